@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { Id } from './values.ts'
+
+/** The shapes that commands are made of. Whatever is not named here never enters (promise S9). */
+
+export const id = <Thing extends string>() =>
+  z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) as unknown as z.ZodType<Id<Thing>>
+
+/** One line that somebody wrote: a wish, a keyword, a name for a theme. */
+export const line = z.string().trim().min(1).max(280)
+
+/** A longer text, at most what fits on a page by hand. */
+export const text = z.string().trim().min(1).max(2_000)
+
+/** As `text`, but may be left empty. */
+export const perhapsText = z.string().trim().max(2_000)
+
+/** A day on the calendar, `2027-01-14`. */
+export const day = z.iso.date()
+
+export const meeting = z.union([z.literal(1), z.literal(2)])
+
+export const minutes = z.number().int().min(1).max(240)

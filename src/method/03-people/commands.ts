@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { id, line, meeting } from '../../kernel/shapes.ts'
+
+const person = id<'person'>()
+const unit = id<'unit'>()
+
+/** Hard limit of a roster; said in a sentence where it is met. */
+export const mostPeople = 5_000
+
+/** What may be done with the roster and the door (B1). Names and mail addresses never pass here: they have a table of their own. */
+export const commands = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('invite-people'),
+    people: z.array(z.strictObject({ person, unit: unit.nullable(), isManager: z.boolean() })).max(mostPeople),
+    units: z.record(unit, line),
+  }),
+  z.strictObject({ type: z.literal('withdraw-invitation'), person }),
+  z.strictObject({ type: z.literal('add-at-the-door'), person }),
+  z.strictObject({ type: z.literal('arrive'), person, meeting }),
+  z.strictObject({ type: z.literal('leave'), person, meeting }),
+  z.strictObject({ type: z.literal('open-door'), isOpen: z.boolean() }),
+])
+
+export type Command = Readonly<z.infer<typeof commands>>

@@ -1,0 +1,149 @@
+import {
+  type Actor,
+  accept,
+  type Decision,
+  isAny,
+  isStaff,
+  refuse,
+  type Viewer,
+  type Words,
+} from '../../kernel/decider.ts'
+import type { Instant, Meeting, PersonId, UnitId } from '../../kernel/values.ts'
+import { type Command, mostPeople } from './commands.ts'
+
+/** Who is invited, and who is in the room (B1). Names live in the people table; here is only an id. */
+export type State = Readonly<{
+  persons: Readonly<Record<PersonId, Person>>
+  units: Readonly<Record<UnitId, string | null>>
+  /** While the door is open, the code on the wall lets people in. */
+  isDoorOpen: boolean
+}>
+export type Person = Readonly<{
+  unit: UnitId | null
+  isManager: boolean
+  /** Came without standing on the roster. */
+  cameToTheDoor: boolean
+  arrivedAt: Readonly<Record<Meeting, Instant | null>>
+  leftAt: Readonly<Record<Meeting, Instant | null>>
+}>
+export const initial: State = { persons: {}, units: {}, isDoorOpen: false }
+
+/** "These are storage formats": an event once written must be read for ever. */
+export type Event = Readonly<
+  | { type: 'people-invited'; people: readonly Invited[] }
+  | { type: 'unit-named'; about: UnitId; words: Words<'unit'> }
+  | { type: 'invitation-withdrawn'; person: PersonId }
+  | { type: 'added-at-the-door'; person: PersonId }
+  | { type: 'person-arrived'; person: PersonId; meeting: Meeting; at: Instant }
+  | { type: 'person-left'; person: PersonId; meeting: Meeting; at: Instant }
+  | { type: 'door-opened'; isOpen: boolean }
+>
+export type Invited = Readonly<{ person: PersonId; unit: UnitId | null; isManager: boolean }>
+export type Refusal = 'staff-only' | 'own-seat-only' | 'unknown-person' | 'roster-full' | 'door-closed'
+
+const neverYet = { 1: null, 2: null } as const
+
+export function decide(state: State, command: Command, actor: Actor): Decision<Event, Refusal> {
+  const leads = isAny(actor, 'responsible', 'facilitator')
+  switch (command.type) {
+    case 'invite-people': {
+      if (!leads) return refuse('staff-only')
+      const people = command.people.filter(({ person, unit, isManager }) => {
+        const known = state.persons[person]
+        return !known || known.unit !== unit || known.isManager !== isManager
+      })
+      const total = new Set([...Object.keys(state.persons), ...people.map(({ person }) => person)]).size
+      if (total > mostPeople) return refuse('roster-full')
+      const named = Object.entries(command.units).filter(([unit, name]) => state.units[unit] !== name)
+      const units = named.map(([about, unit]): Event => ({ type: 'unit-named', about, words: { unit } }))
+      return accept<Event>(...units, ...(people.length ? [{ type: 'people-invited', people } as const] : []))
+    }
+    case 'withdraw-invitation':
+      if (!leads) return refuse('staff-only')
+      return state.persons[command.person] ? accept({ type: 'invitation-withdrawn', person: command.person }) : accept()
+    case 'open-door':
+      if (!leads) return refuse('staff-only')
+      return state.isDoorOpen === command.isOpen ? accept() : accept({ type: 'door-opened', isOpen: command.isOpen })
+    case 'add-at-the-door': {
+      if (!leads && !isAny(actor, 'system')) return refuse('staff-only')
+      if (state.persons[command.person]) return accept()
+      if (Object.keys(state.persons).length >= mostPeople) return refuse('roster-full')
+      if (!leads && !state.isDoorOpen) return refuse('door-closed')
+      return accept({ type: 'added-at-the-door', person: command.person })
+    }
+    case 'arrive':
+    case 'leave': {
+      const { person, meeting } = command
+      if (!leads && !isAny(actor, 'system') && actor.person !== person) return refuse('own-seat-only')
+      const known = state.persons[person]
+      if (!known) return refuse('unknown-person')
+      const isHere = isPresent(known, meeting)
+      if (command.type === 'arrive') {
+        return isHere ? accept() : accept({ type: 'person-arrived', person, meeting, at: actor.at })
+      }
+      return isHere ? accept({ type: 'person-left', person, meeting, at: actor.at }) : accept()
+    }
+  }
+}
+
+export function evolve(state: State, event: Event): State {
+  switch (event.type) {
+    case 'people-invited': {
+      const invited = event.people.map(({ person, unit, isManager }): [PersonId, Person] => [
+        person,
+        {
+          ...(state.persons[person] ?? { cameToTheDoor: false, arrivedAt: neverYet, leftAt: neverYet }),
+          unit,
+          isManager,
+        },
+      ])
+      return { ...state, persons: { ...state.persons, ...Object.fromEntries(invited) } }
+    }
+    case 'unit-named':
+      return { ...state, units: { ...state.units, [event.about]: event.words?.unit ?? null } }
+    case 'invitation-withdrawn': {
+      const { [event.person]: _withdrawn, ...persons } = state.persons
+      return { ...state, persons }
+    }
+    case 'added-at-the-door': {
+      const guest: Person = { unit: null, isManager: false, cameToTheDoor: true, arrivedAt: neverYet, leftAt: neverYet }
+      return { ...state, persons: { ...state.persons, [event.person]: guest } }
+    }
+    case 'person-arrived':
+    case 'person-left': {
+      const known = state.persons[event.person]
+      if (!known) return state
+      const arrived = event.type === 'person-arrived'
+      const become: Person = arrived
+        ? {
+            ...known,
+            arrivedAt: { ...known.arrivedAt, [event.meeting]: event.at },
+            leftAt: { ...known.leftAt, [event.meeting]: null },
+          }
+        : { ...known, leftAt: { ...known.leftAt, [event.meeting]: event.at } }
+      return { ...state, persons: { ...state.persons, [event.person]: become } }
+    }
+    case 'door-opened':
+      return { ...state, isDoorOpen: event.isOpen }
+  }
+}
+
+/** The roster is the staff's; a participant sees the own row, the wall nobody. Units have no names but their own. */
+export function project(state: State, viewer: Viewer): State {
+  const persons: Record<PersonId, Person> = {}
+  for (const [person, { unit, isManager, cameToTheDoor, arrivedAt, leftAt }] of Object.entries(state.persons)) {
+    if (!isStaff(viewer) && viewer.person !== person) continue
+    persons[person] = { unit, isManager, cameToTheDoor, arrivedAt, leftAt }
+  }
+  return { persons, units: isStaff(viewer) ? state.units : {}, isDoorOpen: state.isDoorOpen }
+}
+
+export const sight = (viewer: Viewer): string => (isStaff(viewer) ? 'staff' : (viewer.person ?? 'nobody'))
+
+/** Has come to this meeting and not left. */
+export const isPresent = ({ arrivedAt, leftAt }: Person, meeting: Meeting): boolean =>
+  arrivedAt[meeting] !== null && leftAt[meeting] === null
+
+/** Everybody who takes part, in the order of the roster. */
+export const whoTakesPart = ({ persons }: State): readonly Invited[] =>
+  Object.entries(persons).map(([person, { unit, isManager }]) => ({ person, unit, isManager }))

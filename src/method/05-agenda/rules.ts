@@ -1,0 +1,232 @@
+import { type Actor, accept, type Decision, isAny, refuse, type Viewer } from '../../kernel/decider.ts'
+import { type GroupId, type Instant, type Meeting, minute } from '../../kernel/values.ts'
+import { type State as Groups, groupsOf, isInGroup } from '../04-groups/rules.ts'
+import type { Command } from './commands.ts'
+import { defaultProgramme, meetingOf, type Planned, programmeOf, type Step, steps } from './programme.ts'
+
+/**
+ * The agenda: which step is open, since when and for how long (B3). Clocks inform; no step changes without a person.
+ */
+export type State = Readonly<{
+  programme: readonly Planned[]
+  /** The step that is open now; null before, between and after the meetings. */
+  open: Open | null
+  /** What has been run, in order; a step that was repeated stands twice. */
+  ran: readonly Ran[]
+  begunAt: Readonly<Record<Meeting, Instant | null>>
+  endedAt: Readonly<Record<Meeting, Instant | null>>
+  /** Tables that want the facilitator to come, or more time. */
+  calls: Readonly<Record<GroupId, Need>>
+}>
+export type Open = Readonly<{
+  step: Step
+  openedAt: Instant
+  minutes: number
+  /** Since when the clock stands; null while it runs. */
+  stoppedAt: Instant | null
+  /** How long the clock has stood before, in milliseconds. */
+  stoodFor: number
+}>
+export type Ran = Readonly<{ step: Step; openedAt: Instant; closedAt: Instant }>
+export type Need = 'help' | 'time'
+
+export const initial: State = {
+  programme: defaultProgramme,
+  open: null,
+  ran: [],
+  begunAt: { 1: null, 2: null },
+  endedAt: { 1: null, 2: null },
+  calls: {},
+}
+
+/** "These are storage formats": an event once written must be read for ever. */
+export type Event = Readonly<
+  | { type: 'minutes-planned'; step: Step; minutes: number }
+  | { type: 'step-opened'; step: Step; at: Instant }
+  | { type: 'step-extended'; step: Step; toMinutes: number }
+  | { type: 'clock-stopped'; at: Instant }
+  | { type: 'clock-started'; at: Instant }
+  | { type: 'meeting-ended'; meeting: Meeting; at: Instant }
+  | { type: 'facilitator-called'; group: GroupId; need: Need }
+  | { type: 'call-answered'; group: GroupId }
+>
+export type Refusal =
+  | 'facilitator-only'
+  | 'staff-only'
+  | 'own-table-only'
+  | 'moved-on'
+  | 'no-groups-yet'
+  | 'meeting-1-first'
+
+type Earlier = Readonly<{ groups: Groups }>
+
+export function decide(state: State, command: Command, actor: Actor, { groups }: Earlier): Decision<Event, Refusal> {
+  if (command.type === 'call-facilitator') {
+    const { group, need } = command
+    if (!isInGroup(groups, actor.person, group)) return refuse('own-table-only')
+    return state.calls[group] === need ? accept() : accept({ type: 'facilitator-called', group, need })
+  }
+  if (command.type === 'answer-call') {
+    const { group } = command
+    const mayAnswer = isAny(actor, 'facilitator') || isInGroup(groups, actor.person, group)
+    if (!mayAnswer) return refuse('facilitator-only')
+    return state.calls[group] ? accept({ type: 'call-answered', group }) : accept()
+  }
+  if (command.type === 'plan-minutes') {
+    if (!isAny(actor, 'responsible', 'facilitator')) return refuse('staff-only')
+    const { step, minutes } = command
+    const planned = state.programme.find((line) => line.step === step)
+    return planned?.minutes === minutes ? accept() : accept({ type: 'minutes-planned', step, minutes })
+  }
+
+  if (!isAny(actor, 'facilitator')) return refuse('facilitator-only')
+  const { open } = state
+
+  switch (command.type) {
+    case 'open-step': {
+      const { from, to } = command
+      if (open?.step === to) return accept()
+      // Two facilitators who press at once mean the same step forward, not two.
+      if ((open?.step ?? null) !== from) return refuse('moved-on')
+      if (!groupsOf(groups, meetingOf(to)).length) return refuse('no-groups-yet')
+      if (meetingOf(to) === 2 && state.begunAt[1] === null) return refuse('meeting-1-first')
+      return accept({ type: 'step-opened', step: to, at: actor.at })
+    }
+    case 'repeat-step':
+      if (open?.step !== command.step) return refuse('moved-on')
+      // The one who asks says which opening is to be repeated, so that asking twice repeats once.
+      return open.openedAt === command.openedAt
+        ? accept({ type: 'step-opened', step: command.step, at: Math.max(actor.at, open.openedAt + 1) })
+        : accept()
+    case 'extend-step':
+      if (open?.step !== command.step) return refuse('moved-on')
+      return open.minutes === command.toMinutes
+        ? accept()
+        : accept({ type: 'step-extended', step: command.step, toMinutes: command.toMinutes })
+    case 'stop-clock':
+      if (open?.step !== command.step) return refuse('moved-on')
+      return open.stoppedAt === null ? accept({ type: 'clock-stopped', at: actor.at }) : accept()
+    case 'start-clock':
+      if (open?.step !== command.step) return refuse('moved-on')
+      return open.stoppedAt === null ? accept() : accept({ type: 'clock-started', at: actor.at })
+    case 'end-meeting': {
+      const { meeting } = command
+      if (state.endedAt[meeting] !== null && !open) return accept()
+      if (!open || meetingOf(open.step) !== meeting) return refuse('moved-on')
+      return accept({ type: 'meeting-ended', meeting, at: actor.at })
+    }
+  }
+}
+
+export function evolve(state: State, event: Event): State {
+  switch (event.type) {
+    case 'minutes-planned': {
+      const { step, minutes } = event
+      return { ...state, programme: state.programme.map((line) => (line.step === step ? { step, minutes } : line)) }
+    }
+    case 'step-opened': {
+      const { step, at } = event
+      const meeting = meetingOf(step)
+      const minutes = state.programme.find((line) => line.step === step)?.minutes ?? 0
+      return {
+        ...state,
+        open: { step, openedAt: at, minutes, stoppedAt: null, stoodFor: 0 },
+        ran: closed(state, at),
+        begunAt: { ...state.begunAt, [meeting]: state.begunAt[meeting] ?? at },
+        // Stepping back into a meeting that was ended opens it again: nothing is lost by ending too early.
+        endedAt: { ...state.endedAt, [meeting]: null },
+        calls: {},
+      }
+    }
+    case 'step-extended':
+      return state.open ? { ...state, open: { ...state.open, minutes: event.toMinutes } } : state
+    case 'clock-stopped':
+      return state.open ? { ...state, open: { ...state.open, stoppedAt: event.at } } : state
+    case 'clock-started': {
+      if (!state.open) return state
+      const stoodFor = state.open.stoodFor + event.at - (state.open.stoppedAt ?? event.at)
+      return { ...state, open: { ...state.open, stoppedAt: null, stoodFor } }
+    }
+    case 'meeting-ended': {
+      const endedAt = { ...state.endedAt, [event.meeting]: event.at }
+      return { ...state, open: null, ran: closed(state, event.at), endedAt, calls: {} }
+    }
+    case 'facilitator-called':
+      return { ...state, calls: { ...state.calls, [event.group]: event.need } }
+    case 'call-answered': {
+      const { [event.group]: _answered, ...calls } = state.calls
+      return { ...state, calls }
+    }
+  }
+}
+
+const closed = ({ open, ran }: State, closedAt: Instant): readonly Ran[] =>
+  open ? [...ran, { step: open.step, openedAt: open.openedAt, closedAt }] : ran
+
+/** Steps and clock are everybody's; who calls is for the facilitator and the table itself. */
+export function project(state: State, viewer: Viewer, { groups }: Earlier): State {
+  const { programme, open, ran, begunAt, endedAt } = state
+  const calls: Record<GroupId, Need> = {}
+  for (const [group, need] of Object.entries(state.calls)) {
+    if (isAny(viewer, 'facilitator') || isInGroup(groups, viewer.person, group)) calls[group] = need
+  }
+  return { programme, open, ran, begunAt, endedAt, calls }
+}
+
+/** The facilitator sees every call, a table its own. */
+export function sight(viewer: Viewer, { groups }: Earlier): string {
+  if (isAny(viewer, 'facilitator')) return 'facilitator'
+  const own = [1, 2]
+    .flatMap((meeting) => groupsOf(groups, meeting as Meeting))
+    .filter(({ group }) => isInGroup(groups, viewer.person, group))
+  return own.map(({ group }) => group).join('+') || 'all'
+}
+
+/** How far the process has come: a step that is open, or lies behind, has been reached. Follows a step back as well. */
+export function hasReached(state: State, step: Step): boolean {
+  if (state.open) return steps.indexOf(state.open.step) >= steps.indexOf(step)
+  if (state.endedAt[2] !== null) return true
+  return state.endedAt[1] !== null && meetingOf(step) === 1
+}
+
+/** The meeting that is held now, or else was held last; 1 before the first. */
+export function currentMeeting(state: State): Meeting {
+  if (state.open) return meetingOf(state.open.step)
+  return state.endedAt[2] !== null ? 2 : 1
+}
+
+/** Milliseconds left of the open step; below zero when it has gone over. Null when none is open. */
+export function timeLeft({ open }: State, now: Instant): number | null {
+  if (!open) return null
+  const runUntil = open.stoppedAt ?? now
+  return open.minutes * minute - (runUntil - open.openedAt - open.stoodFor)
+}
+
+/** Milliseconds behind the programme (above zero) or ahead of it (below), from the first minute of this meeting. */
+export function behind(state: State, now: Instant): number {
+  const { open, programme } = state
+  if (!open) return 0
+  const meeting = meetingOf(open.step)
+  const lines = programmeOf(programme, meeting)
+  const at = lines.findIndex(({ step }) => step === open.step)
+  const plannedBefore = lines.slice(0, at).reduce((sum, line) => sum + line.minutes, 0) * minute
+  const late = open.openedAt - (state.begunAt[meeting] ?? open.openedAt) - plannedBefore
+  const planned = (lines[at]?.minutes ?? 0) * minute
+  const over = Math.max(0, now - open.openedAt - Math.max(planned, 0))
+  const extended = Math.max(0, open.minutes * minute - planned)
+  return late + Math.max(over, extended)
+}
+
+/** The step that comes next in this meeting, or null when the meeting can end. */
+export function nextStep({ open }: State): Step | null {
+  if (!open) return null
+  const next = steps[steps.indexOf(open.step) + 1]
+  return next && meetingOf(next) === meetingOf(open.step) ? next : null
+}
+
+/** The step before in this meeting, or null at its first. */
+export function previousStep({ open }: State): Step | null {
+  if (!open) return null
+  const previous = steps[steps.indexOf(open.step) - 1]
+  return previous && meetingOf(previous) === meetingOf(open.step) ? previous : null
+}

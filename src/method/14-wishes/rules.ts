@@ -1,0 +1,183 @@
+import { type Actor, accept, type Decision, isAny, refuse, type Viewer, type Words } from '../../kernel/decider.ts'
+import { mayWrite, type Pen, penOnTheTable } from '../../kernel/pen.ts'
+import type { GroupId, PersonId, WishId } from '../../kernel/values.ts'
+import { type State as Groups, groupOf, isInGroup } from '../04-groups/rules.ts'
+import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
+import type { Command, Place } from './commands.ts'
+
+/** What a group wants more of, written on its flipchart sheet with the three most important on top (C6). */
+export type State = Readonly<Record<GroupId, Sheet>>
+export type Sheet = Readonly<{
+  wishes: Readonly<Record<WishId, Wish>>
+  pen: Pen
+  /** The group has said that its sheet is ready to be hung up. */
+  isDone: boolean
+  /** The group writes on real paper; the scribe may type it in. */
+  onPaper: boolean
+}>
+export type Wish = Readonly<{
+  /** The group's own words; null when struck out, or when the sheet is not yet for these eyes. */
+  text: string | null
+  place: Place | null
+  isStruckOut: boolean
+}>
+export const initial: State = {}
+
+const emptySheet: Sheet = { wishes: {}, pen: penOnTheTable, isDone: false, onPaper: false }
+export const sheetOf = (state: State, group: GroupId): Sheet => state[group] ?? emptySheet
+
+/** More than this is no longer one sheet of paper. */
+export const mostWishes = 30
+
+/** "These are storage formats": an event once written must be read for ever. No event tells who wrote a wish. */
+export type Event = Readonly<
+  | { type: 'pen-taken'; group: GroupId; person: PersonId }
+  | { type: 'pen-asked-for'; group: GroupId; person: PersonId }
+  | { type: 'wish-written'; group: GroupId; about: WishId; words: Words<'wish'> }
+  | { type: 'wish-rewritten'; group: GroupId; about: WishId; words: Words<'wish'> }
+  | { type: 'wish-struck-out'; group: GroupId; forgets: WishId }
+  | { type: 'wish-placed'; group: GroupId; wish: WishId; place: Place | null }
+  | { type: 'sheet-finished'; group: GroupId; isDone: boolean }
+  | { type: 'paper-used'; group: GroupId; onPaper: boolean }
+>
+export type Refusal = 'own-table-only' | 'pen-elsewhere' | 'not-at-the-table' | 'unknown-wish' | 'sheet-full'
+
+type Earlier = Readonly<{ groups: Groups; agenda: Agenda }>
+
+export function decide(state: State, command: Command, actor: Actor, { groups }: Earlier): Decision<Event, Refusal> {
+  const { group } = command
+  const { wishes, pen, isDone, onPaper } = sheetOf(state, group)
+  const isMember = isInGroup(groups, actor.person, group)
+  const typesFromPaper = onPaper && isAny(actor, 'scribe', 'facilitator', 'responsible')
+
+  if (command.type === 'use-paper') {
+    if (!isMember && !isAny(actor, 'facilitator')) return refuse('own-table-only')
+    return onPaper === command.onPaper ? accept() : accept({ type: 'paper-used', group, onPaper: command.onPaper })
+  }
+  if (!isMember && !typesFromPaper) return refuse('own-table-only')
+
+  switch (command.type) {
+    case 'take-pen':
+      // Never refused at the table: the one who had it may be gone, with a phone asleep in a pocket.
+      if (!isMember) return refuse('own-table-only')
+      return pen.holder === actor.person ? accept() : accept({ type: 'pen-taken', group, person: actor.person })
+    case 'ask-for-pen':
+      if (!isMember) return refuse('own-table-only')
+      return pen.holder === actor.person || pen.askedBy === actor.person
+        ? accept()
+        : accept({ type: 'pen-asked-for', group, person: actor.person })
+    case 'hand-over-pen':
+      if (!isInGroup(groups, command.to, group)) return refuse('not-at-the-table')
+      if (pen.holder === command.to) return accept()
+      if (pen.holder !== null && pen.holder !== actor.person) return refuse('pen-elsewhere')
+      return accept({ type: 'pen-taken', group, person: command.to })
+    case 'finish-sheet':
+      return isDone === command.isDone ? accept() : accept({ type: 'sheet-finished', group, isDone: command.isDone })
+    case 'write-wish': {
+      if (wishes[command.wish]) return accept()
+      if (!typesFromPaper && !mayWrite(pen, actor.person)) return refuse('pen-elsewhere')
+      if (Object.keys(wishes).length >= mostWishes) return refuse('sheet-full')
+      const written = { type: 'wish-written', group, about: command.wish, words: { wish: command.said } } as const
+      return pen.holder === null && isMember
+        ? accept<Event>({ type: 'pen-taken', group, person: actor.person }, written)
+        : accept(written)
+    }
+  }
+
+  const wish = wishes[command.wish]
+  if (!wish) return refuse('unknown-wish')
+  if (!typesFromPaper && !mayWrite(pen, actor.person)) return refuse('pen-elsewhere')
+
+  switch (command.type) {
+    case 'rewrite-wish':
+      if (wish.isStruckOut) return refuse('unknown-wish')
+      return wish.text === command.said
+        ? accept()
+        : accept({ type: 'wish-rewritten', group, about: command.wish, words: { wish: command.said } })
+    case 'strike-out-wish':
+      return wish.isStruckOut ? accept() : accept({ type: 'wish-struck-out', group, forgets: command.wish })
+    case 'put-on-place':
+      if (wish.isStruckOut) return refuse('unknown-wish')
+      return wish.place === command.place
+        ? accept()
+        : accept({ type: 'wish-placed', group, wish: command.wish, place: command.place })
+  }
+}
+
+export function evolve(state: State, event: Event): State {
+  const sheet = sheetOf(state, event.group)
+  const become = (change: Partial<Sheet>): State => ({ ...state, [event.group]: { ...sheet, ...change } })
+  const rewrite = (wish: WishId, change: Partial<Wish>): State => {
+    const current = sheet.wishes[wish]
+    return current ? become({ wishes: { ...sheet.wishes, [wish]: { ...current, ...change } } }) : state
+  }
+
+  switch (event.type) {
+    case 'pen-taken': {
+      const askedBy = sheet.pen.askedBy === event.person ? null : sheet.pen.askedBy
+      return become({ pen: { holder: event.person, askedBy } })
+    }
+    case 'pen-asked-for':
+      return become({ pen: { ...sheet.pen, askedBy: event.person } })
+    case 'wish-written': {
+      const written: Wish = { text: event.words?.wish ?? null, place: null, isStruckOut: false }
+      return become({ wishes: { ...sheet.wishes, [event.about]: written }, isDone: false })
+    }
+    case 'wish-rewritten':
+      return rewrite(event.about, { text: event.words?.wish ?? null })
+    case 'wish-struck-out':
+      return rewrite(event.forgets, { text: null, place: null, isStruckOut: true })
+    case 'wish-placed':
+      return become({ wishes: placed(sheet.wishes, event.wish, event.place) })
+    case 'sheet-finished':
+      return become({ isDone: event.isDone })
+    case 'paper-used':
+      return become({ onPaper: event.onPaper })
+  }
+}
+
+/** Each place holds one wish. Taking an occupied place swaps the two. */
+function placed(wishes: Sheet['wishes'], wish: WishId, place: Place | null): Sheet['wishes'] {
+  const left = wishes[wish]?.place ?? null
+  const moved = Object.entries(wishes).map(([id, other]): [WishId, Wish] => {
+    if (id === wish) return [id, { ...other, place }]
+    return place !== null && other.place === place ? [id, { ...other, place: left }] : [id, other]
+  })
+  return Object.fromEntries(moved)
+}
+
+/** The group sees all of its sheet. Until it hangs on the wall, the staff see how far it has come and not a word. */
+export function project(state: State, viewer: Viewer, { groups, agenda }: Earlier): State {
+  const shown: Record<GroupId, Sheet> = {}
+  for (const [group, { wishes, pen, isDone, onPaper }] of Object.entries(state)) {
+    const isOwn = isInGroup(groups, viewer.person, group)
+    const hangs =
+      hasReached(agenda, 'exhibition') && isAny(viewer, 'participant', 'responsible', 'facilitator', 'scribe', 'wall')
+    const isTyped = onPaper && isAny(viewer, 'scribe', 'facilitator', 'responsible')
+    const isCalled = agenda.calls[group] === 'help' && isAny(viewer, 'facilitator')
+    if (!isOwn && !hangs && !isTyped && !isAny(viewer, 'facilitator')) continue
+
+    const mayRead = isOwn || hangs || isTyped || isCalled
+    const readable = Object.entries(wishes).map(([wish, { text, place, isStruckOut }]): [WishId, Wish] => [
+      wish,
+      { text: mayRead ? text : null, place, isStruckOut },
+    ])
+    shown[group] = { wishes: Object.fromEntries(readable), pen: isOwn ? pen : penOnTheTable, isDone, onPaper }
+  }
+  return shown
+}
+
+/** A table sees its own sheet; the staff by role; the wall what hangs. */
+export const sight = (viewer: Viewer, { groups }: Earlier): string =>
+  [...viewer.roles, groupOf(groups, viewer.person, 1)?.group ?? ''].join(' ')
+
+/** The wishes that still stand, those on a place first, 1 2 3, then the others as they were written. */
+export const standing = ({ wishes }: Sheet): readonly (Wish & { readonly wish: WishId })[] =>
+  Object.entries(wishes)
+    .map(([wish, { text, place, isStruckOut }]) => ({ wish, text, place, isStruckOut }))
+    .filter(({ isStruckOut }) => !isStruckOut)
+    .sort((one, other) => (one.place ?? 9) - (other.place ?? 9))
+
+/** The places 1, 2, 3 on which nothing stands yet. */
+export const freePlaces = (sheet: Sheet): readonly Place[] =>
+  ([1, 2, 3] as const).filter((place) => !Object.values(sheet.wishes).some((wish) => wish.place === place))

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { commands as people } from '../method/03-people/commands.ts'
+import { commands as groups } from '../method/04-groups/commands.ts'
+import { commands as agenda } from '../method/05-agenda/commands.ts'
+import { commands as wishes } from '../method/14-wishes/commands.ts'
+import type { StageName } from './stages.ts'
+
+/** Every command that exists, by stage. Whatever is not described here is refused at the door. */
+export const commands = { people, groups, agenda, wishes } as const satisfies Record<StageName, z.ZodType>
+
+const stageNames = Object.keys(commands) as [StageName, ...StageName[]]
+
+/** The envelope: which stage is asked. What is asked is then checked by that stage's own shape. */
+export const envelope = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  stage: z.enum(stageNames),
+  command: z.record(z.string(), z.unknown()),
+})

@@ -1,0 +1,11 @@
+import * as people from '../method/03-people/rules.ts'
+import * as groups from '../method/04-groups/rules.ts'
+import * as agenda from '../method/05-agenda/rules.ts'
+import * as wishes from '../method/14-wishes/rules.ts'
+
+/** The method, stage by stage, in the order in which a workplace meets it. A stage reads those above it. */
+export const stages = { people, groups, agenda, wishes } as const
+
+export type Stages = typeof stages
+export type StageName = keyof Stages
+export const stageNames = Object.keys(stages) as readonly StageName[]
