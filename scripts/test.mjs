@@ -1,0 +1,108 @@
+// Everything that is checked, in one go: format, types, rules, laws, server, browser journeys. Runs on any Node from 20 on,
+// in a fresh clone: what is missing is installed first. The last line counts it all.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findChromium } from './chromium.mjs'
+import { ensureBuilt, ensureInstalled } from './install.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+process.chdir(root)
+
+const counts = { passed: 0, failed: 0 }
+const heading = (title) => console.log(`\n== ${title}`)
+/** Whoever is asked by hand for colours keeps them; a log gets none. */
+const run = (file, args, env = {}) =>
+  spawnSync(file, args, { stdio: 'inherit', env: { ...process.env, NODE_NO_WARNINGS: '1', ...env } })
+
+await ensureInstalled()
+const node = join(root, 'node_modules/.bin/node')
+const tool = (path) => join(root, 'node_modules', path)
+
+/** One check counts as one test. */
+function check(title, file, args) {
+  heading(title)
+  const { status } = run(file, args)
+  if (status === 0) console.log('in order')
+  counts[status === 0 ? 'passed' : 'failed'] += 1
+}
+
+function unitTests(scratch) {
+  heading('Rules, laws, access, architecture, server')
+  const tap = join(scratch, 'tests.tap')
+  const { status } = run(node, [
+    '--test',
+    '--test-reporter=dot',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tap}`,
+    'src/**/*.test.ts',
+    'test/**/*.test.ts',
+  ])
+  const report = existsSync(tap) ? readFileSync(tap, 'utf8') : ''
+  const counted = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(report)?.[1] ?? 0)
+  const failed = counted('fail') + counted('cancelled')
+  counts.passed += counted('pass')
+  counts.failed += status !== 0 && failed === 0 ? 1 : failed
+  for (const line of report.split('\n')) if (/^\s*not ok /.test(line)) console.log(line.trim())
+}
+
+function journeys(scratch) {
+  const folder = join(root, 'test/journeys')
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.journey.ts')) : []
+  if (names.length === 0) return
+  heading('Journeys in a browser')
+  const chromium = findChromium() ?? installChromium()
+  if (!chromium) {
+    console.log('No Chromium was found. Install one, or say where it is: CHROMIUM=/path/to/chromium npm test')
+    counts.failed += names.length
+    return
+  }
+  const report = join(scratch, 'journeys.json')
+  const { status } = run(node, [tool('@playwright/test/cli.js'), 'test', '--reporter=line,json'], {
+    CHROMIUM: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  })
+  const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : null
+  counts.passed += stats?.expected ?? 0
+  const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0)
+  counts.failed += status !== 0 && failed === 0 ? 1 : failed
+}
+
+/** Debian's own Chromium, where there is apt and the right to use it. */
+function installChromium() {
+  if (!existsSync('/usr/bin/apt-get')) return null
+  console.log("Installing Debian's chromium, which the journeys need ...")
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const apt = (...args) => {
+    const [file, ...rest] = [...asRoot, 'apt-get', ...args]
+    return run(file, rest, { DEBIAN_FRONTEND: 'noninteractive' }).status === 0
+  }
+  if (!apt('install', '-y', '-q', '--no-install-recommends', 'chromium')) {
+    apt('update', '-q')
+    apt('install', '-y', '-q', '--no-install-recommends', 'chromium')
+  }
+  return findChromium()
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'flippover-test-'))
+try {
+  check('Format and lint', tool('.bin/biome'), ['check', '--colors=off'])
+  for (const floor of ['domain', 'server', 'web']) {
+    check(`Types: ${floor}`, tool('.bin/tsc'), ['-p', `tsconfig.${floor}.json`, '--pretty', 'false'])
+  }
+  heading('Build')
+  await ensureBuilt()
+  unitTests(scratch)
+  journeys(scratch)
+} catch (error) {
+  console.log(error instanceof Error ? error.message : error)
+  counts.failed += 1
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
+process.exitCode = counts.failed === 0 ? 0 : 1
