@@ -2,11 +2,17 @@ import { z } from 'zod'
 import { commands as people } from '../method/03-people/commands.ts'
 import { commands as groups } from '../method/04-groups/commands.ts'
 import { commands as agenda } from '../method/05-agenda/commands.ts'
+import { commands as welcome } from '../method/11-welcome/commands.ts'
+import { commands as interviews } from '../method/12-interviews/commands.ts'
+import { commands as storyRound } from '../method/13-story-round/commands.ts'
 import { commands as wishes } from '../method/14-wishes/commands.ts'
 import type { StageName } from './stages.ts'
 
 /** Every command that exists, by stage. Whatever is not described here is refused at the door. */
-export const commands = { people, groups, agenda, wishes } as const satisfies Record<StageName, z.ZodType>
+export const commands = { people, groups, agenda, welcome, interviews, storyRound, wishes } as const satisfies Record<
+  StageName,
+  z.ZodType
+>
 
 const stageNames = Object.keys(commands) as [StageName, ...StageName[]]
 

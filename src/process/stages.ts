@@ -1,10 +1,13 @@
 import * as people from '../method/03-people/rules.ts'
 import * as groups from '../method/04-groups/rules.ts'
 import * as agenda from '../method/05-agenda/rules.ts'
+import * as welcome from '../method/11-welcome/rules.ts'
+import * as interviews from '../method/12-interviews/rules.ts'
+import * as storyRound from '../method/13-story-round/rules.ts'
 import * as wishes from '../method/14-wishes/rules.ts'
 
 /** The method, stage by stage, in the order in which a workplace meets it. A stage reads those above it. */
-export const stages = { people, groups, agenda, wishes } as const
+export const stages = { people, groups, agenda, welcome, interviews, storyRound, wishes } as const
 
 export type Stages = typeof stages
 export type StageName = keyof Stages

@@ -1,14 +1,29 @@
 import { type Language, type Phrases, speak } from '../kernel/words.ts'
 import * as agenda from '../method/05-agenda/words.ts'
+import * as welcome from '../method/11-welcome/words.ts'
+import * as interviews from '../method/12-interviews/words.ts'
+import * as storyRound from '../method/13-story-round/words.ts'
 import * as wishes from '../method/14-wishes/words.ts'
 
 /** The words of every stage; the screens are sent one language of them. */
-export const stageWords = { agenda: agenda.words, wishes: wishes.words } as const
+export const stageWords = {
+  agenda: agenda.words,
+  welcome: welcome.words,
+  interviews: interviews.words,
+  storyRound: storyRound.words,
+  wishes: wishes.words,
+} as const
 export type StageWords = typeof stageWords
 
-export const stageRefusals = { agenda: agenda.refusals, wishes: wishes.refusals } as const
+export const stageRefusals = {
+  agenda: agenda.refusals,
+  welcome: welcome.refusals,
+  interviews: interviews.refusals,
+  storyRound: storyRound.refusals,
+  wishes: wishes.refusals,
+} as const
 
-export const stepWords = { ...wishes.steps }
+export const stepWords = { ...welcome.steps, ...interviews.steps, ...storyRound.steps, ...wishes.steps }
 
 /** All of it in one language, as the browser gets it. */
 export const spoken = (language: Language) => ({

@@ -1,7 +1,7 @@
 import { type Actor, accept, type Decision, isAny, refuse, type Viewer, type Words } from '../../kernel/decider.ts'
 import { mayWrite, type Pen, penOnTheTable } from '../../kernel/pen.ts'
 import type { GroupId, PersonId, WishId } from '../../kernel/values.ts'
-import { type State as Groups, groupOf, isInGroup } from '../04-groups/rules.ts'
+import { type State as Groups, groupOf } from '../04-groups/rules.ts'
 import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
 import type { Command, Place } from './commands.ts'
 
@@ -44,10 +44,14 @@ export type Refusal = 'own-table-only' | 'pen-elsewhere' | 'not-at-the-table' | 
 
 type Earlier = Readonly<{ groups: Groups; agenda: Agenda }>
 
+/** Sheets belong to the tables of meeting 1. */
+const sitsAt = (groups: Groups, person: PersonId | null, group: GroupId): boolean =>
+  groupOf(groups, person, 1)?.group === group
+
 export function decide(state: State, command: Command, actor: Actor, { groups }: Earlier): Decision<Event, Refusal> {
   const { group } = command
   const { wishes, pen, isDone, onPaper } = sheetOf(state, group)
-  const isMember = isInGroup(groups, actor.person, group)
+  const isMember = sitsAt(groups, actor.person, group)
   const typesFromPaper = onPaper && isAny(actor, 'scribe', 'facilitator', 'responsible')
 
   if (command.type === 'use-paper') {
@@ -67,7 +71,7 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
         ? accept()
         : accept({ type: 'pen-asked-for', group, person: actor.person })
     case 'hand-over-pen':
-      if (!isInGroup(groups, command.to, group)) return refuse('not-at-the-table')
+      if (!sitsAt(groups, command.to, group)) return refuse('not-at-the-table')
       if (pen.holder === command.to) return accept()
       if (pen.holder !== null && pen.holder !== actor.person) return refuse('pen-elsewhere')
       return accept({ type: 'pen-taken', group, person: command.to })
@@ -150,7 +154,7 @@ function placed(wishes: Sheet['wishes'], wish: WishId, place: Place | null): She
 export function project(state: State, viewer: Viewer, { groups, agenda }: Earlier): State {
   const shown: Record<GroupId, Sheet> = {}
   for (const [group, { wishes, pen, isDone, onPaper }] of Object.entries(state)) {
-    const isOwn = isInGroup(groups, viewer.person, group)
+    const isOwn = sitsAt(groups, viewer.person, group)
     const hangs =
       hasReached(agenda, 'exhibition') && isAny(viewer, 'participant', 'responsible', 'facilitator', 'scribe', 'wall')
     const isTyped = onPaper && isAny(viewer, 'scribe', 'facilitator', 'responsible')
