@@ -3,8 +3,15 @@ import type { Id } from './values.ts'
 
 /** The shapes that commands are made of. Whatever is not named here never enters (promise S9). */
 
+/**
+ * An id as the one who asks has made it. Never a mere number, which would change the order of a record, nor a word
+ * that every object knows already, such as `constructor`.
+ */
 export const id = <Thing extends string>() =>
-  z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) as unknown as z.ZodType<Id<Thing>>
+  z
+    .string()
+    .regex(/^(?!\d+$)[A-Za-z0-9_-]{1,64}$/)
+    .refine((made) => !(made in Object.prototype)) as unknown as z.ZodType<Id<Thing>>
 
 /** One line that somebody wrote: a wish, a keyword, a name for a theme. */
 export const line = z.string().trim().min(1).max(280)
