@@ -1,0 +1,47 @@
+import { type Meeting, minute } from '../kernel/values.ts'
+import { hasReached, nextStep, timeLeft } from '../method/05-agenda/rules.ts'
+import { type Habit, onceIn } from './look.ts'
+
+/** Goes to the tables that call (the facilitator walks; the phone only says that it was seen). */
+export const answersCalls: Habit = ({ view }) => {
+  const [group] = Object.keys(view.agenda.calls)
+  return group ? { stage: 'agenda', command: { type: 'answer-call', group } } : null
+}
+
+/** Opens the door, lays the tables, and opens the first step of the meeting that comes next. */
+export const beginsTheMeeting: Habit = ({ view, dice, now }) => {
+  const { agenda, groups, people } = view
+  if (agenda.open || agenda.endedAt[2] !== null || !Object.keys(people.persons).length) return null
+  const meeting: Meeting = agenda.endedAt[1] === null ? 1 : 2
+  const startsAt = view.preparation.booked[meeting].startsAt
+  if (startsAt === null || now < startsAt - 30 * minute) return null
+  if (!groups[meeting].groups.length) {
+    const seed = Math.floor(dice() * 4_294_967_295)
+    return { stage: 'groups', command: { type: 'form-groups', meeting, seed } }
+  }
+  if (!groups[meeting].isLocked) return { stage: 'groups', command: { type: 'lock-groups', meeting, isLocked: true } }
+  if (!people.isDoorOpen) return { stage: 'people', command: { type: 'open-door', isOpen: true } }
+  const to = meeting === 1 ? 'welcome' : 'look-again'
+  return now < startsAt ? null : { stage: 'agenda', command: { type: 'open-step', from: null, to } }
+}
+
+/** When the time of a step has run out: a little more of it now and then, else the next step, or the end of the day. */
+export const goesOn: Habit = (look) => {
+  const { agenda } = look.view
+  const { open, ran } = agenda
+  const left = timeLeft(agenda, look.now)
+  if (!open || left === null || left > 0) return null
+  const { step } = open
+  if (open.stoppedAt !== null) return { stage: 'agenda', command: { type: 'start-clock', step } }
+  const planned = agenda.programme.find((line) => line.step === step)?.minutes ?? 0
+  if (open.minutes === planned && onceIn(5, look)) {
+    return { stage: 'agenda', command: { type: 'extend-step', step, toMinutes: open.minutes + 5 } }
+  }
+  const to = nextStep(agenda)
+  if (to) return { stage: 'agenda', command: { type: 'open-step', from: step, to } }
+  const meeting: Meeting = hasReached(agenda, 'look-again') ? 2 : 1
+  const isDoorToClose = look.view.people.isDoorOpen && ran.length > 0
+  return isDoorToClose
+    ? { stage: 'people', command: { type: 'open-door', isOpen: false } }
+    : { stage: 'agenda', command: { type: 'end-meeting', meeting } }
+}

@@ -1,0 +1,96 @@
+import type { Actor } from '../kernel/decider.ts'
+import { type Dice, diceFrom, shuffled } from '../kernel/dice.ts'
+import { type Instant, minute, type PersonId, type Role } from '../kernel/values.ts'
+import { type Command, decide, type Event, evolve, initial, project, type State } from '../process/process.ts'
+import { isFinished, would } from './bots.ts'
+import { blaabaerhaugen, type Workplace } from './people.ts'
+
+/** One thing that was asked for and came true, with the state on either side of it. */
+export type Happening = Readonly<{
+  before: State
+  actor: Actor
+  command: Command
+  events: readonly Event[]
+  after: State
+}>
+
+/** Everybody who takes part in a play: the whole workplace, those who lead it, and the board. */
+export type Player = Readonly<{ person: PersonId; roles: readonly Role[] }>
+
+export type Play = Readonly<{
+  seed: number
+  workplace?: Workplace
+  /** Those who never come, never answer, and keep whatever they held. */
+  absent?: readonly PersonId[]
+  startsAt?: Instant
+  from?: State
+}>
+
+/** Monday 30 November 2026, 9 o'clock in Oslo: six weeks before the first meeting. */
+export const longBefore: Instant = 1_796_025_600_000
+
+/** Nobody should need to be asked more often than this before a whole process has come to its end. */
+const mostRounds = 4_000
+
+export const staff: readonly Player[] = [
+  { person: 'staff-turid', roles: ['responsible', 'facilitator'] },
+  { person: 'staff-haakon', roles: ['responsible'] },
+  { person: 'staff-else', roles: ['responsible', 'scribe'] },
+]
+const board: Player = { person: 'board', roles: ['board'] }
+const server: Player = { person: 'server', roles: ['system'] }
+
+/** Who plays at this workplace. A member of staff who sits at a table as well has a seat of their own there. */
+export const playersAt = ({ people }: Workplace): readonly Player[] => [
+  server,
+  ...staff,
+  ...people.map(({ person }): Player => ({ person, roles: ['participant'] })),
+  board,
+]
+
+/**
+ * A whole process from a seed, A to E: everybody in turn looks at the own screen and does what it offers. Where nobody
+ * has anything to do, time passes. Ends with a published plan that has been followed up.
+ */
+export function* playProcess({
+  seed,
+  workplace = blaabaerhaugen,
+  absent = [],
+  startsAt = longBefore,
+  from = initial,
+}: Play): Generator<Happening> {
+  const dice = diceFrom(seed)
+  const players = playersAt(workplace).filter(({ person }) => !absent.includes(person))
+  let state = from
+  let now = startsAt
+
+  for (let round = 0; round < mostRounds && !isFinished(state); round++) {
+    let isQuiet = true
+    for (const { person, roles } of shuffled(players, dice)) {
+      const happening = ask(state, { person, roles, at: now }, workplace, dice)
+      if (!happening) continue
+      state = happening.after
+      now += 700
+      isQuiet = false
+      yield happening
+    }
+    now += isQuiet ? whatPassesUnused(state, now) : 15_000
+  }
+}
+
+/** One looks at the own screen and does one thing; null when there was nothing to do, or somebody else was quicker. */
+function ask(before: State, actor: Actor, workplace: Workplace, dice: Dice): Happening | null {
+  const { person, roles, at } = actor
+  const view = project(before, { person, roles })
+  const command = would({ view, me: person, roles, now: at, dice, workplace })
+  if (!command) return null
+  const decision = decide(before, command, actor)
+  if ('refused' in decision || decision.events.length === 0) return null
+  return { before, actor, command, events: decision.events, after: decision.events.reduce(evolve, before) }
+}
+
+/** In a meeting the step's time runs out; outside of one a day goes by. */
+function whatPassesUnused({ agenda: { open } }: State, now: Instant): number {
+  if (!open) return 24 * 60 * minute
+  return Math.max(minute, open.openedAt + open.stoodFor + open.minutes * minute - now)
+}

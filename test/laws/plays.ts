@@ -1,0 +1,36 @@
+import { diceFrom } from '../../src/kernel/dice.ts'
+import { decide, evolve, initial, type State } from '../../src/process/process.ts'
+import { type Happening, longBefore, type Play, playProcess } from '../../src/simulation/workplace.ts'
+import { randomActor, randomCommand } from './random-commands.ts'
+import { smallWorkplace } from './small-workplace.ts'
+
+const played = new Map<number, readonly Happening[]>()
+
+/** A whole process of the small workplace, played once for each seed. */
+export function play(seed: number): readonly Happening[] {
+  const known = played.get(seed)
+  if (known) return known
+  const happenings = [...playProcess({ seed, workplace: smallWorkplace })]
+  played.set(seed, happenings)
+  return happenings
+}
+
+export const playFrom = (from: State, how: Omit<Play, 'from' | 'workplace'>): readonly Happening[] => [
+  ...playProcess({ ...how, from, workplace: smallWorkplace }),
+]
+
+/** Where somebody may land: a process played up to `point` (0 to 1), and then what anybody at all asked for. */
+export type Spot = Readonly<{ seed: number; point: number; moves: readonly number[] }>
+
+export function stateAt({ seed, point, moves }: Spot): State {
+  const happenings = play(seed)
+  const reached = happenings[Math.floor(point * happenings.length)]?.before ?? initial
+  return moves.reduce((state, move) => {
+    const dice = diceFrom(move)
+    const decision = decide(state, randomCommand(state, dice), randomActor(dice, lastInstant(happenings, point)))
+    return 'refused' in decision ? state : decision.events.reduce(evolve, state)
+  }, reached)
+}
+
+export const lastInstant = (happenings: readonly Happening[], point: number): number =>
+  happenings[Math.floor(point * happenings.length)]?.actor.at ?? longBefore
