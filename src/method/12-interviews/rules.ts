@@ -30,7 +30,7 @@ export type Tally = Readonly<{ turns: number; begun: number; ended: number }>
 export type Interview = Readonly<{
   interviewer: PersonId
   interviewee: PersonId
-  begunAt: Instant | null
+  begunAt: Instant
   endedAt: Instant | null
   notes: Readonly<Record<NoteId, Note>>
 }>
@@ -74,8 +74,10 @@ type Earlier = Readonly<{ groups: Groups }>
 export function decide(state: State, command: Command, actor: Actor, { groups }: Earlier): Decision<Event, Refusal> {
   if (command.type === 'forget-notes') {
     if (!isAny(actor, 'system')) return refuse('system-only')
-    const isForgotten = state.forgottenAt !== null && !textsIn(state).length
-    return isForgotten ? accept() : accept({ type: 'notes-forgotten', at: actor.at })
+    const held = heldIn(state)
+    const areGone = state.forgottenAt !== null && held.every((interview) => areNotesGone(state, interview))
+    const at = Math.max(actor.at, ...held.map(({ begunAt }) => begunAt))
+    return areGone ? accept() : accept({ type: 'notes-forgotten', at })
   }
 
   const { group } = command
@@ -92,26 +94,26 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
 
   const { interview } = command
   const current = table?.interviews[interview]
+  const turn = isAtTable ? turnsAt(state, groups, group).find((one) => one.interview === interview) : undefined
 
   if (command.type === 'begin-interview') {
     if (!isAtTable) return refuse('own-table-only')
-    const turn = turnsAt(state, groups, group).find((one) => one.interview === interview)
     if (!turn) return refuse('unknown-interview')
     if (!isOneOf(turn, actor.person)) return refuse('not-in-this-interview')
-    if (current?.begunAt != null && !areNotesGone(state, current)) return accept()
+    if (current && !areNotesGone(state, current)) return accept()
     const { interviewer, interviewee } = turn
-    const begun = { type: 'interview-begun', group, interview, interviewer, interviewee, at: actor.at } as const
+    const at = Math.max(actor.at, (state.forgottenAt ?? 0) + 1)
+    const begun = { type: 'interview-begun', group, interview, interviewer, interviewee, at } as const
     // From the first question on the pairs stand, even if somebody comes late and takes a chair.
     const present = groupById(groups, group)?.members ?? []
     return table ? accept(begun) : accept<Event>({ type: 'pairs-drawn', group, present }, begun)
   }
 
-  if (!current) return refuse('unknown-interview')
+  if (!current) return refuse(turn ? 'not-begun' : 'unknown-interview')
   if (!isOneOf(current, actor.person)) return refuse(isAtTable ? 'not-in-this-interview' : 'unknown-interview')
 
   switch (command.type) {
     case 'end-interview':
-      if (current.begunAt === null) return refuse('not-begun')
       return current.endedAt === null ? accept({ type: 'interview-ended', group, interview, at: actor.at }) : accept()
     case 'take-note': {
       const { note, said } = command
@@ -119,7 +121,6 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
       if (current.notes[note]) return accept()
       // Never too late for a phone that slept, until the notes are forgotten: then nothing may come back.
       if (areNotesGone(state, current)) return refuse('notes-are-gone')
-      if (current.begunAt === null) return refuse('not-begun')
       if (Object.keys(current.notes).length >= mostNotes) return refuse('enough-notes')
       return accept({ type: 'note-taken', group, interview, about: note, drawer: { said } })
     }
@@ -139,13 +140,10 @@ const isSame = (one: readonly PersonId[], other: readonly PersonId[]): boolean =
 
 /** Were the notes of this interview forgotten after it began? */
 const areNotesGone = ({ forgottenAt }: State, { begunAt }: Interview): boolean =>
-  forgottenAt !== null && (begunAt === null || begunAt <= forgottenAt)
+  forgottenAt !== null && begunAt <= forgottenAt
 
-const textsIn = ({ tables }: State): readonly string[] =>
-  Object.values(tables)
-    .flatMap(({ interviews }) => Object.values(interviews))
-    .flatMap(({ notes }) => Object.values(notes))
-    .flatMap(({ text }) => (text === null ? [] : [text]))
+const heldIn = ({ tables }: State): readonly Interview[] =>
+  Object.values(tables).flatMap(({ interviews }) => Object.values(interviews))
 
 export function evolve(state: State, event: Event): State {
   if (event.type === 'notes-forgotten') {
@@ -247,8 +245,7 @@ export const readable = ({ notes }: Interview): readonly Readonly<{ note: NoteId
   Object.entries(notes).flatMap(([note, { text }]) => (text === null ? [] : [{ note, text }]))
 
 /** Everything that this person noted while asking, to lean on when telling the group (C4). */
-export const notesBy = ({ tables }: State, person: PersonId): readonly Readonly<{ note: NoteId; text: string }>[] =>
-  Object.values(tables)
-    .flatMap(({ interviews }) => Object.values(interviews))
+export const notesBy = (state: State, person: PersonId): readonly Readonly<{ note: NoteId; text: string }>[] =>
+  heldIn(state)
     .filter(({ interviewer }) => interviewer === person)
     .flatMap(readable)

@@ -1,41 +1,178 @@
+import { deepStrictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
-import { at, facilitator, id, participant, wall } from '../../../test/people.ts'
+import { at, board, facilitator, id, participant, responsible, scribe, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
-import * as agenda from '../05-agenda/rules.ts'
+import { type State as Groups, initial as noGroups } from '../04-groups/rules.ts'
+import { initial as agenda, evolve as agendaAfter } from '../05-agenda/rules.ts'
 import * as wishes from './rules.ts'
 
-const group = { group: id<'group'>('m1-t1'), table: 1, members: ['kari', 'ola'] }
-const other = { group: id<'group'>('m1-t2'), table: 2, members: ['per'] }
-const groups = { 1: { groups: [group, other], isLocked: false }, 2: { groups: [], isLocked: false } }
-const openAt = (step: 'wishes' | 'exhibition') => agenda.evolve(agenda.initial, { type: 'step-opened', step, at })
+const [kari, ola, eva] = [participant('kari'), participant('ola'), participant('eva')]
+const leader = facilitator('leader')
+const [group, there] = [id<'group'>('m1-t1'), id<'group'>('m1-t2')]
+const groups: Groups = {
+  ...noGroups,
+  1: {
+    groups: [
+      { group, table: 1, members: [kari.person, ola.person] },
+      { group: there, table: 2, members: [eva.person] },
+    ],
+    isLocked: false,
+  },
+}
+const given = specification(wishes, { groups, agenda })
+const exhibited = agendaAfter(agenda, { type: 'step-opened', step: 'exhibition', at })
+const givenExhibited = specification(wishes, { groups, agenda: exhibited })
+const calling = agendaAfter(agenda, { type: 'facilitator-called', group, need: 'help' })
+const givenCalling = specification(wishes, { groups, agenda: calling })
 
-const given = specification(wishes, { groups, agenda: openAt('wishes') })
-const hanging = specification(wishes, { groups, agenda: openAt('exhibition') })
-const [kari, ola, per] = [participant('kari'), participant('ola'), participant('per')]
-const wish = id<'wish'>('w1')
-const taken = { type: 'pen-taken', group: group.group, person: 'kari' } as const
-const write = { type: 'write-wish', group: group.group, wish, said: 'Mer tid sammen' } as const
-const written = { type: 'wish-written', group: group.group, about: wish, words: { wish: 'Mer tid sammen' } } as const
+const [laughter, time] = [id<'wish'>('laughter'), id<'wish'>('time')]
+const penTaken = { type: 'pen-taken', group, person: kari.person } as const
+const takePen = { type: 'take-pen', group } as const
+const askForPen = { type: 'ask-for-pen', group } as const
+const penAskedFor = { type: 'pen-asked-for', group, person: ola.person } as const
+const toOla = { type: 'hand-over-pen', group, to: ola.person } as const
+const olaHasPen = { type: 'pen-taken', group, person: ola.person } as const
+const write = { type: 'write-wish', group, wish: laughter, said: 'Latter på morgenen' } as const
+const written = { type: 'wish-written', group, about: laughter, words: { wish: write.said } } as const
+const alsoWritten = { type: 'wish-written', group, about: time, words: { wish: 'Tid til å prate' } } as const
+const rewrite = { type: 'rewrite-wish', group, wish: laughter, said: 'Latter hele dagen' } as const
+const rewritten = { type: 'wish-rewritten', group, about: laughter, words: { wish: rewrite.said } } as const
+const strikeOut = { type: 'strike-out-wish', group, wish: laughter } as const
+const struckOut = { type: 'wish-struck-out', group, forgets: laughter } as const
+const putFirst = { type: 'put-on-place', group, wish: laughter, place: 1 } as const
+const onFirst = { ...putFirst, type: 'wish-placed' } as const
+const finish = { type: 'finish-sheet', group, isDone: true } as const
+const finished = { ...finish, type: 'sheet-finished' } as const
+const usePaper = { type: 'use-paper', group, onPaper: true } as const
+const onPaper = { ...usePaper, type: 'paper-used' } as const
 
-test('whoever writes first takes the pen', () => given().when(kari, write).yields(taken, written))
-test('one pen, one writer', () => given(taken).when(ola, write).isRefused('pen-elsewhere'))
-test('written once', () => given(taken, written).when(kari, write).changesNothing())
-test('only at the own table', () => given().when(per, write).isRefused('own-table-only'))
-test('before the exhibition the facilitator sees how far it has come and not a word', () => {
-  const shown = given(taken, written).seenBy(facilitator('leder')).state()
-  const text = shown[group.group]?.wishes[wish]?.text
-  if (text !== null) throw new Error('shown')
+test('anyone at the table takes the pen, also from one whose phone sleeps', () => {
+  given().when(kari, takePen).yields(penTaken)
+  given(penTaken).when(ola, takePen).yields(olaHasPen)
 })
-test('the wall shows nothing before and the sheet after', () => {
-  given(taken, written).seenBy(wall).shows({})
-  hanging(taken, written)
+test('whoever has it has it', () => given(penTaken).when(kari, takePen).changesNothing())
+test('nobody takes the pen of another table', () => given().when(eva, takePen).isRefused('own-table-only'))
+
+test('one who wants to write asks', () => given(penTaken).when(ola, askForPen).yields(penAskedFor))
+test('and asks once', () => given(penTaken, penAskedFor).when(ola, askForPen).changesNothing())
+test('but not for the pen of another table', () => given(penTaken).when(eva, askForPen).isRefused('own-table-only'))
+
+test('the holder hands the pen over', () => given(penTaken).when(kari, toOla).yields(olaHasPen))
+test('handed over once', () => given(penTaken, olaHasPen).when(kari, toOla).changesNothing())
+test('only the holder hands it over', () =>
+  given(olaHasPen)
+    .when(kari, { ...toOla, to: kari.person })
+    .isRefused('pen-elsewhere'))
+test('it stays at the table', () =>
+  given(penTaken)
+    .when(kari, { ...toOla, to: eva.person })
+    .isRefused('not-at-the-table'))
+test('a pen that was asked for and given is asked for no more', () =>
+  deepStrictEqual(wishes.sheetOf(given(penTaken, penAskedFor, olaHasPen).state, group).pen, {
+    holder: ola.person,
+    askedBy: null,
+  }))
+
+test('who writes first on an empty sheet takes the pen', () => given().when(kari, write).yields(penTaken, written))
+test('the holder writes', () => given(penTaken).when(kari, write).yields(written))
+test('sent twice, written once', () => given(penTaken, written).when(kari, write).changesNothing())
+test('one without the pen does not write', () => given(penTaken).when(ola, write).isRefused('pen-elsewhere'))
+test('another table writes on its own sheet', () => given().when(eva, write).isRefused('own-table-only'))
+test('a sheet has an end', () => {
+  const many = Array.from({ length: wishes.mostWishes }, (_, n) => ({ ...written, about: id<'wish'>(`w${n}`) }))
+  given(penTaken, ...many)
+    .when(kari, write)
+    .isRefused('sheet-full')
+})
+
+test('the holder rewrites', () => given(penTaken, written).when(kari, rewrite).yields(rewritten))
+test('the same words are no change', () => given(penTaken, written, rewritten).when(kari, rewrite).changesNothing())
+test('one without the pen does not rewrite', () =>
+  given(penTaken, written).when(ola, rewrite).isRefused('pen-elsewhere'))
+test('what is struck out is not rewritten', () =>
+  given(penTaken, written, struckOut).when(kari, rewrite).isRefused('unknown-wish'))
+
+test('the holder strikes out', () => given(penTaken, written).when(kari, strikeOut).yields(struckOut))
+test('once', () => given(penTaken, written, struckOut).when(kari, strikeOut).changesNothing())
+test('what is not there cannot be struck out', () => given(penTaken).when(kari, strikeOut).isRefused('unknown-wish'))
+
+test('the holder puts a wish on a place', () => given(penTaken, written).when(kari, putFirst).yields(onFirst))
+test('once', () => given(penTaken, written, onFirst).when(kari, putFirst).changesNothing())
+test('one without the pen does not', () => given(penTaken, written).when(ola, putFirst).isRefused('pen-elsewhere'))
+test('an occupied place is swapped', () => {
+  const state = given(
+    penTaken,
+    written,
+    alsoWritten,
+    onFirst,
+    { ...onFirst, wish: time, place: 2 },
+    { ...onFirst, wish: time, place: 1 },
+  ).state
+  const places = wishes.standing(wishes.sheetOf(state, group)).map(({ wish, place }) => [wish, place])
+  deepStrictEqual(places, [
+    [time, 1],
+    [laughter, 2],
+  ])
+  deepStrictEqual(wishes.freePlaces(wishes.sheetOf(state, group)), [3])
+})
+
+test('the table is done', () => given(penTaken, written).when(ola, finish).yields(finished))
+test('once', () => given(written, finished).when(kari, finish).changesNothing())
+test('nobody finishes the sheet of another table', () => given(written).when(eva, finish).isRefused('own-table-only'))
+test('a new wish means: not done yet', () =>
+  given(penTaken, finished, written)
+    .when(kari, { ...finish, isDone: false })
+    .changesNothing())
+
+test('a table may use real paper, and the facilitator may note it', () => {
+  given().when(kari, usePaper).yields(onPaper)
+  given().when(leader, usePaper).yields(onPaper)
+})
+test('once', () => given(onPaper).when(kari, usePaper).changesNothing())
+test('nobody decides it for another table', () => given().when(eva, usePaper).isRefused('own-table-only'))
+test('the scribe types in what stands on paper, and only that', () => {
+  given(onPaper).when(scribe, write).yields(written)
+  given().when(scribe, write).isRefused('own-table-only')
+})
+
+const pen = { holder: kari.person, askedBy: null } as const
+const noPen = { holder: null, askedBy: null } as const
+const wish = { text: write.said, place: 1, isStruckOut: false } as const
+const sheet = { wishes: { [laughter]: wish }, pen, isDone: false, onPaper: false } as const
+const withoutWords = { ...sheet, pen: noPen, wishes: { [laughter]: { ...wish, text: null } } } as const
+
+test('the table sees all of its sheet', () =>
+  given(penTaken, written, onFirst)
+    .seenBy(ola)
+    .shows({ [group]: sheet }))
+test('before the exhibition the facilitator sees how far it has come, and not a word; the others nothing', () => {
+  given(penTaken, written, onFirst)
+    .seenBy(leader)
+    .shows({ [group]: withoutWords })
+  for (const viewer of [eva, responsible, scribe, wall, board]) {
+    given(penTaken, written, onFirst).seenBy(viewer).shows({})
+  }
+})
+test('a table that asks for help shows its sheet to the facilitator', () =>
+  givenCalling(penTaken, written, onFirst)
+    .seenBy(leader)
+    .shows({ [group]: { ...sheet, pen: noPen } }))
+test('once it hangs, the whole room reads it, the board does not', () => {
+  for (const viewer of [eva, leader, responsible, scribe, wall]) {
+    givenExhibited(penTaken, written, onFirst)
+      .seenBy(viewer)
+      .shows({ [group]: { ...sheet, pen: noPen } })
+  }
+  givenExhibited(penTaken, written, onFirst).seenBy(board).shows({})
+})
+test('what was struck out is gone for everyone', () =>
+  givenExhibited(written, onFirst, struckOut)
     .seenBy(wall)
     .shows({
-      'm1-t1': {
-        wishes: { w1: { text: 'Mer tid sammen', place: null, isStruckOut: false } },
-        pen: { holder: null, askedBy: null },
+      [group]: {
+        wishes: { [laughter]: { text: null, place: null, isStruckOut: true } },
+        pen: noPen,
         isDone: false,
         onPaper: false,
       },
-    })
-})
+    }))
