@@ -1,0 +1,22 @@
+import type { State } from '../process/process.ts'
+import { arrives, interviews, isWelcomed, tells, writesTheSheet } from './at-the-table.ts'
+import { answersCalls, beginsTheMeeting, goesOn } from './leads.ts'
+import { firstOf, type Habit } from './look.ts'
+import { invitesEverybody } from './prepares.ts'
+
+const participant = firstOf(arrives, isWelcomed, interviews, tells, writesTheSheet)
+const facilitator = firstOf(answersCalls, beginsTheMeeting, goesOn)
+const responsible = firstOf(invitesEverybody)
+
+/** What this person would do next, going by nothing but the own screen; null when there is nothing to do but wait. */
+export const would: Habit = (look) => {
+  const habits = [
+    ...(look.roles.includes('responsible') ? [responsible] : []),
+    ...(look.roles.includes('facilitator') ? [facilitator] : []),
+    ...(look.roles.includes('participant') ? [participant] : []),
+  ]
+  return firstOf(...habits)(look)
+}
+
+/** A plan has been published and followed up: the process is at its end. */
+export const isFinished = ({ agenda }: State): boolean => agenda.endedAt[2] !== null
