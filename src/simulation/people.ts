@@ -190,6 +190,13 @@ export const said = {
       { what: 'Penger til busskort for turer', resources: '6 000 kroner' },
     ],
   },
+  who: {
+    individual: 'Hver av oss',
+    group: 'Avdelingene sammen',
+    leadership: 'Styreren',
+    organisation: 'Eieren',
+  },
+  from: ['1. mars', '8. mars', 'Etter påske', 'Med en gang'],
   quickWins: ['Ny kaffetrakter på personalrommet', 'Vaktplanen henges opp dagen før'],
   whatNext: 'Utkastet til plan kommer om to uker. Dere kan si hva dere mener om det før det blir endelig.',
   evaluation: [
