@@ -56,12 +56,12 @@ const roleOf: Partial<Record<Relation, Role>> = {
 }
 
 /** What a command is about, as far as it matters to who may ask for it. */
-type About = Readonly<{ group?: GroupId; person?: PersonId }>
+type About = Readonly<{ group?: GroupId; person?: PersonId; interview?: string }>
 const aboutOf = ({ command }: Command): About => command as About
 
 /**
  * Somebody who stands in this relation to what the command is about. `self` is the person it names (or the one who
- * asked in the example), `own` another at the same table; null when there is no such person.
+ * asked in the example), `own` another at the same table, or the other of an interview; null when there is no such person.
  */
 export function somebodyWho(relation: Relation, state: State, command: Command, example: Actor): Actor | null {
   const as = (person: PersonId, role: Role): Actor => ({ person, roles: [role], at: example.at })
@@ -70,12 +70,19 @@ export function somebodyWho(relation: Relation, state: State, command: Command, 
   if (relation === 'nobody') return { person: 'nobody', roles: [], at: example.at }
   if (relation === 'stranger') return as('stranger', 'participant')
 
-  const { group, person } = aboutOf(command)
+  const { group, person, interview } = aboutOf(command)
   const tables = meetings.flatMap((meeting) => groupsOf(state.groups, meeting))
   const isParticipant = example.roles.includes('participant')
   const self = person ?? (isParticipant ? example.person : null)
   const table = group ? (groupById(state.groups, group)?.members ?? []) : []
   if (relation === 'self') return self !== null ? as(self, 'participant') : null
+  if (interview !== undefined) {
+    // The two of an interview are nearer than the rest of their table.
+    const other = table.find((member) => !interview.split('.').includes(member))
+    const partner = interview.split('.').find((one) => one !== self)
+    const somebody = relation === 'own' ? partner : other
+    return somebody === undefined ? null : as(somebody, 'participant')
+  }
   if (relation === 'own') {
     const mate = table.find((member) => member !== self)
     return mate === undefined ? null : as(mate, 'participant')
