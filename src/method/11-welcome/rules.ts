@@ -122,7 +122,7 @@ export const sight = (viewer: Viewer, { groups }: Earlier): string =>
 
 export const hasTalked = (state: State, group: GroupId): boolean => state.talkedThrough[group] ?? false
 
-type Asked = Question & { readonly question: QuestionId }
+export type Asked = Question & { readonly question: QuestionId }
 
 /** The questions that still stand, in the order in which they were asked. */
 export const standing = ({ questions }: State): readonly Asked[] =>

@@ -154,6 +154,14 @@ export const words = {
   },
 
   table: { nb: 'Bord {table}', nn: 'Bord {table}', da: 'Bord {table}', en: 'Table {table}' },
+  left: { nb: 'igjen', nn: 'att', da: 'tilbage', en: 'left' },
+  over: { nb: 'over tiden', nn: 'over tida', da: 'over tiden', en: 'over time' },
+  timeToSwap: {
+    nb: 'Tiden er omme. Bytt når det passer.',
+    nn: 'Tida er ute. Byt når det passar.',
+    da: 'Tiden er gået. Byt, når det passer.',
+    en: 'Time is up. Swap when it suits you.',
+  },
   youAsk: { nb: 'Du spør', nn: 'Du spør', da: 'Du spørger', en: 'You ask' },
   questionOf: {
     nb: 'Spørsmål {number} av 5',
@@ -305,7 +313,6 @@ export const words = {
     da: 'Læg telefonen væk. Snart fortæller I hinanden, hvad I hørte.',
     en: 'Put the phone away. Soon you tell one another what you heard.',
   },
-  askAgain: { nb: 'Spør litt til', nn: 'Spør litt til', da: 'Spørg lidt mere', en: 'Ask a little more' },
   notesGone: {
     nb: 'Stikkordene er slettet, slik vi sa.',
     nn: 'Stikkorda er sletta, slik vi sa.',

@@ -63,12 +63,18 @@ export const words = {
     da: 'Vi begynder med {name}',
     en: 'We begin with {name}',
   },
-  firstIsYou: { nb: 'Jeg begynner', nn: 'Eg begynner', da: 'Jeg begynder', en: 'I begin' },
+  firstIsYou: { nb: 'Jeg forteller nå', nn: 'Eg fortel no', da: 'Jeg fortæller nu', en: 'I tell now' },
   someoneElse: {
-    nb: 'En annen begynner',
-    nn: 'Ein annan begynner',
-    da: 'En anden begynder',
-    en: 'Someone else begins',
+    nb: 'En annen forteller nå',
+    nn: 'Ein annan fortel no',
+    da: 'En anden fortæller nu',
+    en: 'Someone else tells now',
+  },
+  nextIs: {
+    nb: 'Nå hører vi {name}',
+    nn: 'No høyrer vi {name}',
+    da: 'Nu hører vi {name}',
+    en: 'Now we hear {name}',
   },
   yourTurn: { nb: 'Din tur', nn: 'Din tur', da: 'Din tur', en: 'Your turn' },
   aboutMinutes: {
