@@ -1,4 +1,5 @@
-import type { PersonId } from './values.ts'
+import { accept, type Decision, refuse } from './decider.ts'
+import type { GroupId, PersonId } from './values.ts'
 
 /** A round in which each at the table speaks in turn and the others listen (C4, D3). */
 export type Round = Readonly<{ speaker: PersonId | null; heard: readonly PersonId[]; passed: readonly PersonId[] }>
@@ -30,6 +31,52 @@ export const endTurn = (round: Round, person: PersonId, passes: boolean): Round 
   heard: passes ? without(round.heard, person) : [...without(round.heard, person), person],
   passed: passes ? [...without(round.passed, person), person] : without(round.passed, person),
 })
+
+/** What may be asked of a round; the shapes of it are `turnCommands`. */
+export type TurnCommand = Readonly<
+  | { type: 'give-turn'; group: GroupId; to: PersonId }
+  | { type: 'end-turn'; group: GroupId; person: PersonId }
+  | { type: 'pass-turn'; group: GroupId; person: PersonId }
+>
+/** "These are storage formats": an event once written must be read for ever. */
+export type TurnEvent = Readonly<{
+  type: 'turn-given' | 'turn-ended' | 'turn-passed'
+  group: GroupId
+  person: PersonId
+}>
+
+/** Anyone at the table may lead the turn on: the phone of the one who speaks is meant to lie still. */
+export function leadRound(
+  round: Round,
+  command: TurnCommand,
+  sitsHere: (person: PersonId) => boolean,
+): Decision<TurnEvent, 'not-at-the-table'> {
+  const { group } = command
+  switch (command.type) {
+    case 'give-turn':
+      if (!sitsHere(command.to)) return refuse('not-at-the-table')
+      return round.speaker === command.to ? accept() : accept({ type: 'turn-given', group, person: command.to })
+    case 'end-turn':
+      return round.speaker === command.person ? accept({ type: 'turn-ended', group, person: command.person }) : accept()
+    case 'pass-turn': {
+      const { person } = command
+      if (!sitsHere(person)) return refuse('not-at-the-table')
+      if (round.passed.includes(person) && round.speaker !== person) return accept()
+      return accept({ type: 'turn-passed', group, person })
+    }
+  }
+}
+
+export function roundAfter(round: Round, { type, person }: TurnEvent): Round {
+  switch (type) {
+    case 'turn-given':
+      return giveTurn(round, person)
+    case 'turn-ended':
+      return endTurn(round, person, false)
+    case 'turn-passed':
+      return endTurn(round, person, true)
+  }
+}
 
 const without = (people: readonly PersonId[], person: PersonId): readonly PersonId[] =>
   people.filter((other) => other !== person)

@@ -28,3 +28,20 @@ export const day = z.iso.date()
 export const meeting = z.union([z.literal(1), z.literal(2)])
 
 export const minutes = z.number().int().min(1).max(240)
+
+const group = id<'group'>()
+const person = id<'person'>()
+
+/** What may be asked of the pen at a sheet or a form. */
+export const penCommands = [
+  z.strictObject({ type: z.literal('take-pen'), group }),
+  z.strictObject({ type: z.literal('ask-for-pen'), group }),
+  z.strictObject({ type: z.literal('hand-over-pen'), group, to: person }),
+] as const
+
+/** What may be asked of a round in which each speaks in turn. */
+export const turnCommands = [
+  z.strictObject({ type: z.literal('give-turn'), group, to: person }),
+  z.strictObject({ type: z.literal('end-turn'), group, person }),
+  z.strictObject({ type: z.literal('pass-turn'), group, person }),
+] as const

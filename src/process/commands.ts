@@ -6,13 +6,24 @@ import { commands as welcome } from '../method/11-welcome/commands.ts'
 import { commands as interviews } from '../method/12-interviews/commands.ts'
 import { commands as storyRound } from '../method/13-story-round/commands.ts'
 import { commands as wishes } from '../method/14-wishes/commands.ts'
+import { commands as reflection } from '../method/21-reflection/commands.ts'
+import { commands as actionForm } from '../method/22-action-form/commands.ts'
+import { commands as evaluation } from '../method/24-evaluation/commands.ts'
 import type { StageName } from './stages.ts'
 
 /** Every command that exists, by stage. Whatever is not described here is refused at the door. */
-export const commands = { people, groups, agenda, welcome, interviews, storyRound, wishes } as const satisfies Record<
-  StageName,
-  z.ZodType
->
+export const commands = {
+  people,
+  groups,
+  agenda,
+  welcome,
+  interviews,
+  storyRound,
+  wishes,
+  reflection,
+  actionForm,
+  evaluation,
+} as const satisfies Record<StageName, z.ZodType>
 
 const stageNames = Object.keys(commands) as [StageName, ...StageName[]]
 

@@ -5,9 +5,23 @@ import * as welcome from '../method/11-welcome/rules.ts'
 import * as interviews from '../method/12-interviews/rules.ts'
 import * as storyRound from '../method/13-story-round/rules.ts'
 import * as wishes from '../method/14-wishes/rules.ts'
+import * as reflection from '../method/21-reflection/rules.ts'
+import * as actionForm from '../method/22-action-form/rules.ts'
+import * as evaluation from '../method/24-evaluation/rules.ts'
 
 /** The method, stage by stage, in the order in which a workplace meets it. A stage reads those above it. */
-export const stages = { people, groups, agenda, welcome, interviews, storyRound, wishes } as const
+export const stages = {
+  people,
+  groups,
+  agenda,
+  welcome,
+  interviews,
+  storyRound,
+  wishes,
+  reflection,
+  actionForm,
+  evaluation,
+} as const
 
 export type Stages = typeof stages
 export type StageName = keyof Stages

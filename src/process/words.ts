@@ -4,6 +4,9 @@ import * as welcome from '../method/11-welcome/words.ts'
 import * as interviews from '../method/12-interviews/words.ts'
 import * as storyRound from '../method/13-story-round/words.ts'
 import * as wishes from '../method/14-wishes/words.ts'
+import * as reflection from '../method/21-reflection/words.ts'
+import * as actionForm from '../method/22-action-form/words.ts'
+import * as evaluation from '../method/24-evaluation/words.ts'
 
 /** The words of every stage; the screens are sent one language of them. */
 export const stageWords = {
@@ -12,6 +15,9 @@ export const stageWords = {
   interviews: interviews.words,
   storyRound: storyRound.words,
   wishes: wishes.words,
+  reflection: reflection.words,
+  actionForm: actionForm.words,
+  evaluation: evaluation.words,
 } as const
 export type StageWords = typeof stageWords
 
@@ -21,9 +27,20 @@ export const stageRefusals = {
   interviews: interviews.refusals,
   storyRound: storyRound.refusals,
   wishes: wishes.refusals,
+  reflection: reflection.refusals,
+  actionForm: actionForm.refusals,
+  evaluation: evaluation.refusals,
 } as const
 
-export const stepWords = { ...welcome.steps, ...interviews.steps, ...storyRound.steps, ...wishes.steps }
+export const stepWords = {
+  ...welcome.steps,
+  ...interviews.steps,
+  ...storyRound.steps,
+  ...wishes.steps,
+  ...reflection.steps,
+  ...actionForm.steps,
+  ...evaluation.steps,
+}
 
 /** All of it in one language, as the browser gets it. */
 export const spoken = (language: Language) => ({

@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import { id, line } from '../../kernel/shapes.ts'
+import { id, line, turnCommands } from '../../kernel/shapes.ts'
 
 const group = id<'group'>()
 const hallmark = id<'hallmark'>()
-const person = id<'person'>()
 
 /** What may be done while a table tells (C4) and agrees (C5). */
 export const commands = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('give-turn'), group, to: person }),
-  z.strictObject({ type: z.literal('end-turn'), group, person }),
-  z.strictObject({ type: z.literal('pass-turn'), group, person }),
+  ...turnCommands,
   z.strictObject({ type: z.literal('add-hallmark'), group, hallmark, said: line }),
   z.strictObject({ type: z.literal('strike-out-hallmark'), group, hallmark }),
   z.strictObject({ type: z.literal('mark-central'), group, hallmark, isCentral: z.boolean() }),

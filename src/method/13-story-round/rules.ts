@@ -1,5 +1,5 @@
 import { type Actor, accept, type Decision, isAny, refuse, type Viewer, type Words } from '../../kernel/decider.ts'
-import { endTurn, giveTurn, type Round, roundNotBegun } from '../../kernel/round.ts'
+import { leadRound, type Round, roundAfter, roundNotBegun, type TurnEvent } from '../../kernel/round.ts'
 import type { GroupId, HallmarkId, PersonId } from '../../kernel/values.ts'
 import { type State as Groups, groupOf } from '../04-groups/rules.ts'
 import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
@@ -32,9 +32,7 @@ export const mostHallmarks = 60
 
 /** "These are storage formats": an event once written must be read for ever. No event tells who added a hallmark. */
 export type Event = Readonly<
-  | { type: 'turn-given'; group: GroupId; person: PersonId }
-  | { type: 'turn-ended'; group: GroupId; person: PersonId }
-  | { type: 'turn-passed'; group: GroupId; person: PersonId }
+  | TurnEvent
   | { type: 'hallmark-added'; group: GroupId; about: HallmarkId; words: Words<'hallmark'> }
   | { type: 'hallmark-struck-out'; group: GroupId; forgets: HallmarkId }
   | { type: 'hallmark-marked'; group: GroupId; hallmark: HallmarkId; isCentral: boolean }
@@ -51,18 +49,10 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
   if (!sitsHere(actor.person)) return refuse('own-table-only')
 
   switch (command.type) {
-    // Anyone at the table may lead the turn on: the phone of the one who tells is meant to lie still.
     case 'give-turn':
-      if (!sitsHere(command.to)) return refuse('not-at-the-table')
-      return round.speaker === command.to ? accept() : accept({ type: 'turn-given', group, person: command.to })
     case 'end-turn':
-      return round.speaker === command.person ? accept({ type: 'turn-ended', group, person: command.person }) : accept()
-    case 'pass-turn': {
-      const { person } = command
-      if (!sitsHere(person)) return refuse('not-at-the-table')
-      if (round.passed.includes(person) && round.speaker !== person) return accept()
-      return accept({ type: 'turn-passed', group, person })
-    }
+    case 'pass-turn':
+      return leadRound(round, command, sitsHere)
     case 'add-hallmark':
       if (hallmarks[command.hallmark]) return accept()
       if (Object.keys(hallmarks).length >= mostHallmarks) return refuse('enough-hallmarks')
@@ -96,11 +86,9 @@ export function evolve(state: State, event: Event): State {
 
   switch (event.type) {
     case 'turn-given':
-      return turnTo(giveTurn(telling.round, event.person))
     case 'turn-ended':
-      return turnTo(endTurn(telling.round, event.person, false))
     case 'turn-passed':
-      return turnTo(endTurn(telling.round, event.person, true))
+      return turnTo(roundAfter(telling.round, event))
     case 'hallmark-added': {
       const added: Hallmark = { text: event.words?.hallmark ?? null, isCentral: false, isStruckOut: false }
       return become({ hallmarks: { ...telling.hallmarks, [event.about]: added }, isAgreed: false })

@@ -1,5 +1,14 @@
 import { type Actor, accept, type Decision, isAny, refuse, type Viewer, type Words } from '../../kernel/decider.ts'
-import { mayWrite, type Pen, penOnTheTable } from '../../kernel/pen.ts'
+import {
+  mayWrite,
+  type Pen,
+  type PenEvent,
+  type PenRefusal,
+  passPen,
+  penAfter,
+  penOnTheTable,
+  takenByWriting,
+} from '../../kernel/pen.ts'
 import type { GroupId, PersonId, WishId } from '../../kernel/values.ts'
 import { type State as Groups, groupOf } from '../04-groups/rules.ts'
 import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
@@ -31,8 +40,7 @@ export const mostWishes = 30
 
 /** "These are storage formats": an event once written must be read for ever. No event tells who wrote a wish. */
 export type Event = Readonly<
-  | { type: 'pen-taken'; group: GroupId; person: PersonId }
-  | { type: 'pen-asked-for'; group: GroupId; person: PersonId }
+  | PenEvent
   | { type: 'wish-written'; group: GroupId; about: WishId; words: Words<'wish'> }
   | { type: 'wish-rewritten'; group: GroupId; about: WishId; words: Words<'wish'> }
   | { type: 'wish-struck-out'; group: GroupId; forgets: WishId }
@@ -40,7 +48,7 @@ export type Event = Readonly<
   | { type: 'sheet-finished'; group: GroupId; isDone: boolean }
   | { type: 'paper-used'; group: GroupId; onPaper: boolean }
 >
-export type Refusal = 'own-table-only' | 'pen-elsewhere' | 'not-at-the-table' | 'unknown-wish' | 'sheet-full'
+export type Refusal = PenRefusal | 'unknown-wish' | 'sheet-full'
 
 type Earlier = Readonly<{ groups: Groups; agenda: Agenda }>
 
@@ -62,19 +70,9 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
 
   switch (command.type) {
     case 'take-pen':
-      // Never refused at the table: the one who had it may be gone, with a phone asleep in a pocket.
-      if (!isMember) return refuse('own-table-only')
-      return pen.holder === actor.person ? accept() : accept({ type: 'pen-taken', group, person: actor.person })
     case 'ask-for-pen':
-      if (!isMember) return refuse('own-table-only')
-      return pen.holder === actor.person || pen.askedBy === actor.person
-        ? accept()
-        : accept({ type: 'pen-asked-for', group, person: actor.person })
     case 'hand-over-pen':
-      if (!sitsAt(groups, command.to, group)) return refuse('not-at-the-table')
-      if (pen.holder === command.to) return accept()
-      if (pen.holder !== null && pen.holder !== actor.person) return refuse('pen-elsewhere')
-      return accept({ type: 'pen-taken', group, person: command.to })
+      return passPen(pen, command, actor, (person) => sitsAt(groups, person, group))
     case 'finish-sheet':
       return isDone === command.isDone ? accept() : accept({ type: 'sheet-finished', group, isDone: command.isDone })
     case 'write-wish': {
@@ -82,9 +80,7 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
       if (!typesFromPaper && !mayWrite(pen, actor.person)) return refuse('pen-elsewhere')
       if (Object.keys(wishes).length >= mostWishes) return refuse('sheet-full')
       const written = { type: 'wish-written', group, about: command.wish, words: { wish: command.said } } as const
-      return pen.holder === null && isMember
-        ? accept<Event>({ type: 'pen-taken', group, person: actor.person }, written)
-        : accept(written)
+      return accept<Event>(...(isMember ? takenByWriting(pen, group, actor.person) : []), written)
     }
   }
 
@@ -117,12 +113,9 @@ export function evolve(state: State, event: Event): State {
   }
 
   switch (event.type) {
-    case 'pen-taken': {
-      const askedBy = sheet.pen.askedBy === event.person ? null : sheet.pen.askedBy
-      return become({ pen: { holder: event.person, askedBy } })
-    }
+    case 'pen-taken':
     case 'pen-asked-for':
-      return become({ pen: { ...sheet.pen, askedBy: event.person } })
+      return become({ pen: penAfter(sheet.pen, event) })
     case 'wish-written': {
       const written: Wish = { text: event.words?.wish ?? null, place: null, isStruckOut: false }
       return become({ wishes: { ...sheet.wishes, [event.about]: written }, isDone: false })

@@ -1,0 +1,331 @@
+import type { Phrases, Refusals } from '../../kernel/words.ts'
+import type { StepWords } from '../05-agenda/programme.ts'
+import type { Refusal } from './rules.ts'
+
+const reflection: StepWords = {
+  title: {
+    nb: 'Fortell, lytt og velg',
+    nn: 'Fortel, lytt og vel',
+    da: 'Fortæl, lyt og vælg',
+    en: 'Tell, listen and choose',
+  },
+  short: { nb: 'Velg', nn: 'Vel', da: 'Vælg', en: 'Choose' },
+  open: { nb: 'Start lytterunden', nn: 'Start lytterunden', da: 'Start lytterunden', en: 'Start the listening round' },
+  willHappen: {
+    nb: 'Neste: hvert bord tar en runde der én forteller og de andre lytter.',
+    nn: 'Neste: kvart bord tek ein runde der éin fortel og dei andre lyttar.',
+    da: 'Næste: hvert bord tager en runde, hvor én fortæller, og de andre lytter.',
+    en: 'Next: each table takes a round where one tells and the others listen.',
+  },
+  wallTask: {
+    nb: 'Én forteller, de andre lytter uten å si noe. Velg så ett ønske å jobbe med.',
+    nn: 'Éin fortel, dei andre lyttar utan å seie noko. Vel så eitt ønske å arbeide med.',
+    da: 'Én fortæller, de andre lytter uden at sige noget. Vælg så ét ønske at arbejde med.',
+    en: 'One tells, the others listen without a word. Then choose one wish to work on.',
+  },
+  say: {
+    nb: 'Ta en runde ved bordet: Hva tenkte du etter utstillingen? Bare den som har turen, snakker. Når alle har fortalt, snakker dere sammen og velger det ene ønsket dere vil gjøre noe med.',
+    nn: 'Ta ein runde ved bordet: Kva tenkte du etter utstillinga? Berre den som har turen, snakkar. Når alle har fortalt, snakkar de saman og vel det eine ønsket de vil gjere noko med.',
+    da: 'Tag en runde ved bordet: Hvad tænkte du efter udstillingen? Kun den, der har turen, taler. Når alle har fortalt, taler I sammen og vælger det ene ønske, I vil gøre noget ved.',
+    en: 'Take a round at the table: what did you think after the exhibition? Only the one whose turn it is speaks. When all have told, talk together and choose the one wish you want to do something about.',
+  },
+  ifStuck: {
+    nb: 'Begynner noen å svare? Minn om at turen kommer. Blir de ikke enige? Spør: Hvilket av dem ville dere merke først på en vanlig dag?',
+    nn: 'Byrjar nokon å svare? Minn om at turen kjem. Blir dei ikkje einige? Spør: Kva for eit av dei ville de merke først på ein vanleg dag?',
+    da: 'Begynder nogen at svare? Mind om, at turen kommer. Bliver de ikke enige? Spørg: Hvilket af dem ville I mærke først på en almindelig dag?',
+    en: 'Does someone start to answer? Remind them that their turn will come. Can they not agree? Ask: which of them would you notice first on an ordinary day?',
+  },
+}
+
+/** What the agenda, the cockpit and the wall say of this step. */
+export const steps = { reflection }
+
+/** What stands on the screens of the stage itself. */
+export const words = {
+  table: { nb: 'Bord {n}', nn: 'Bord {n}', da: 'Bord {n}', en: 'Table {n}' },
+  noTable: {
+    nb: 'Du har ikke fått et bord ennå. Spør den som leder møtet.',
+    nn: 'Du har ikkje fått eit bord enno. Spør den som leier møtet.',
+    da: 'Du har ikke fået et bord endnu. Spørg den, der leder mødet.',
+    en: 'You have no table yet. Ask the one who leads the meeting.',
+  },
+  yourTurn: { nb: 'Din tur', nn: 'Din tur', da: 'Din tur', en: 'Your turn' },
+  about: {
+    nb: 'Omtrent {n} minutt|Omtrent {n} minutter',
+    nn: 'Omtrent {n} minutt|Omtrent {n} minutt',
+    da: 'Omkring {n} minut|Omkring {n} minutter',
+    en: 'About {n} minute|About {n} minutes',
+  },
+  question: {
+    nb: 'Hva tenkte du etter utstillingen?',
+    nn: 'Kva tenkte du etter utstillinga?',
+    da: 'Hvad tænkte du efter udstillingen?',
+    en: 'What did you think after the exhibition?',
+  },
+  othersListen: {
+    nb: 'De andre lytter og sier ingenting. Bruk det du vil av dette:',
+    nn: 'Dei andre lyttar og seier ingenting. Bruk det du vil av dette:',
+    da: 'De andre lytter og siger ingenting. Brug det, du vil, af dette:',
+    en: 'The others listen and say nothing. Use what you like of this:',
+  },
+  askImportant: {
+    nb: 'Hva sitter igjen hos deg?',
+    nn: 'Kva sit att hos deg?',
+    da: 'Hvad sidder tilbage hos dig?',
+    en: 'What has stayed with you?',
+  },
+  askSurprise: {
+    nb: 'Hva hadde du ikke ventet?',
+    nn: 'Kva hadde du ikkje venta?',
+    da: 'Hvad havde du ikke ventet?',
+    en: 'What did you not expect?',
+  },
+  askNow: {
+    nb: 'Hva bør vi gripe fatt i nå?',
+    nn: 'Kva bør vi gripe fatt i no?',
+    da: 'Hvad bør vi tage fat på nu?',
+    en: 'What should we take hold of now?',
+  },
+  notWritten: {
+    nb: 'Ingenting av det du sier, blir skrevet ned her.',
+    nn: 'Ingenting av det du seier, blir skrive ned her.',
+    da: 'Intet af det, du siger, bliver skrevet ned her.',
+    en: 'Nothing that you say is written down here.',
+  },
+  doneNext: {
+    nb: 'Ferdig. Nå hører vi {name}',
+    nn: 'Ferdig. No høyrer vi {name}',
+    da: 'Færdig. Nu hører vi {name}',
+    en: 'Done. Now we hear {name}',
+  },
+  doneChoose: {
+    nb: 'Ferdig. Nå velger vi sammen',
+    nn: 'Ferdig. No vel vi saman',
+    da: 'Færdig. Nu vælger vi sammen',
+    en: 'Done. Now we choose together',
+  },
+  skipMe: {
+    nb: 'Hopp over meg denne gangen',
+    nn: 'Hopp over meg denne gongen',
+    da: 'Spring mig over denne gang',
+    en: 'Skip me this time',
+  },
+  tells: { nb: '{name} forteller.', nn: '{name} fortel.', da: '{name} fortæller.', en: '{name} is telling.' },
+  lookAt: {
+    nb: 'Se på {name}, ikke på meg. Bare lytt, helt til slutt.',
+    nn: 'Sjå på {name}, ikkje på meg. Berre lytt, heilt til slutt.',
+    da: 'Se på {name}, ikke på mig. Lyt bare, helt til slut.',
+    en: 'Look at {name}, not at me. Just listen, all the way.',
+  },
+  thenNext: { nb: 'Så er det {name}.', nn: 'Så er det {name}.', da: 'Så er det {name}.', en: 'Then it is {name}.' },
+  thenYou: { nb: 'Så er det deg.', nn: 'Så er det deg.', da: 'Så er det dig.', en: 'Then it is you.' },
+  thenNextThenYou: {
+    nb: 'Så er det {name}, og så deg.',
+    nn: 'Så er det {name}, og så deg.',
+    da: 'Så er det {name}, og så dig.',
+    en: 'Then it is {name}, and then you.',
+  },
+  thenChoose: {
+    nb: 'Så velger dere ønsket sammen.',
+    nn: 'Så vel de ønsket saman.',
+    da: 'Så vælger I ønsket sammen.',
+    en: 'Then you choose the wish together.',
+  },
+  need: { nb: 'Jeg trenger noe', nn: 'Eg treng noko', da: 'Jeg har brug for noget', en: 'I need something' },
+  backToListening: {
+    nb: 'Tilbake til å lytte',
+    nn: 'Tilbake til å lytte',
+    da: 'Tilbage til at lytte',
+    en: 'Back to listening',
+  },
+  goOnTo: {
+    nb: '{name} er ferdig, gå videre',
+    nn: '{name} er ferdig, gå vidare',
+    da: '{name} er færdig, gå videre',
+    en: '{name} is done, go on',
+  },
+  callHelp: {
+    nb: 'Be møtelederen komme bort',
+    nn: 'Be møteleiaren kome bort',
+    da: 'Bed mødelederen komme herhen',
+    en: 'Ask the facilitator to come',
+  },
+  callTime: {
+    nb: 'Be om mer tid',
+    nn: 'Be om meir tid',
+    da: 'Bed om mere tid',
+    en: 'Ask for more time',
+  },
+  called: {
+    nb: 'Møtelederen har fått beskjed.',
+    nn: 'Møteleiaren har fått beskjed.',
+    da: 'Mødelederen har fået besked.',
+    en: 'The facilitator has been told.',
+  },
+  roundBegins: {
+    nb: 'Ta en runde ved bordet',
+    nn: 'Ta ein runde ved bordet',
+    da: 'Tag en runde ved bordet',
+    en: 'Take a round at the table',
+  },
+  howRound: {
+    nb: 'Én forteller om gangen. De andre legger bort telefonen og lytter.',
+    nn: 'Éin fortel om gongen. Dei andre legg bort telefonen og lyttar.',
+    da: 'Én fortæller ad gangen. De andre lægger telefonen væk og lytter.',
+    en: 'One tells at a time. The others put the phone away and listen.',
+  },
+  iBegin: { nb: 'Jeg begynner', nn: 'Eg byrjar', da: 'Jeg begynder', en: 'I begin' },
+  iTellNow: { nb: 'Jeg forteller nå', nn: 'Eg fortel no', da: 'Jeg fortæller nu', en: 'I tell now' },
+  whoIsLeft: {
+    nb: 'Har ikke fortalt ennå: {names}.',
+    nn: 'Har ikkje fortalt enno: {names}.',
+    da: 'Har ikke fortalt endnu: {names}.',
+    en: 'Not told yet: {names}.',
+  },
+  you: { nb: 'deg', nn: 'deg', da: 'dig', en: 'you' },
+  toChoice: {
+    nb: 'Runden er ferdig. Velg ønske',
+    nn: 'Runden er ferdig. Vel ønske',
+    da: 'Runden er færdig. Vælg ønske',
+    en: 'The round is over. Choose a wish',
+  },
+  toRound: {
+    nb: 'Tilbake til runden',
+    nn: 'Tilbake til runden',
+    da: 'Tilbage til runden',
+    en: 'Back to the round',
+  },
+  thoughts: { nb: 'Egne tanker', nn: 'Eigne tankar', da: 'Egne tanker', en: 'My own thoughts' },
+  thoughtsHint: {
+    nb: 'Bare på denne telefonen. Det blir aldri sendt.',
+    nn: 'Berre på denne telefonen. Det blir aldri sendt.',
+    da: 'Kun på denne telefon. Det bliver aldrig sendt.',
+    en: 'Only on this phone. It is never sent.',
+  },
+  chooseHeading: {
+    nb: 'Hvilket ønske vil dere jobbe med?',
+    nn: 'Kva for eit ønske vil de arbeide med?',
+    da: 'Hvilket ønske vil I arbejde med?',
+    en: 'Which wish do you want to work on?',
+  },
+  chooseHow: {
+    nb: 'Snakk dere fram til ett. Så trykker én av dere.',
+    nn: 'Snakk dykk fram til eitt. Så trykkjer éin av dykk.',
+    da: 'Tal jer frem til ét. Så trykker én af jer.',
+    en: 'Talk until you agree on one. Then one of you taps.',
+  },
+  fromThemes: {
+    nb: 'Det alle ble enige om',
+    nn: 'Det alle blei einige om',
+    da: 'Det, alle blev enige om',
+    en: 'What everyone agreed on',
+  },
+  fromSheets: {
+    nb: 'Ønsker fra arkene',
+    nn: 'Ønske frå arka',
+    da: 'Ønsker fra arkene',
+    en: 'Wishes from the sheets',
+  },
+  ownWords: { nb: 'Med egne ord', nn: 'Med eigne ord', da: 'Med egne ord', en: 'In our own words' },
+  ownWordsPlaceholder: {
+    nb: 'Skriv ønsket slik bordet sier det',
+    nn: 'Skriv ønsket slik bordet seier det',
+    da: 'Skriv ønsket, som bordet siger det',
+    en: 'Write the wish as the table says it',
+  },
+  choose: { nb: 'Velg dette ønsket', nn: 'Vel dette ønsket', da: 'Vælg dette ønske', en: 'Choose this wish' },
+  chosenHeading: {
+    nb: 'Dette vil vi jobbe med',
+    nn: 'Dette vil vi arbeide med',
+    da: 'Det vil vi arbejde med',
+    en: 'We will work on this',
+  },
+  chosenNext: {
+    nb: 'Snakk gjerne om hva som skal til. Snart får dere et skjema til forslagene.',
+    nn: 'Snakk gjerne om kva som skal til. Snart får de eit skjema til forslaga.',
+    da: 'Tal gerne om, hvad der skal til. Snart får I et skema til forslagene.',
+    en: 'Talk about what it takes. Soon you get a form for your proposals.',
+  },
+  chooseOther: {
+    nb: 'Velg et annet ønske',
+    nn: 'Vel eit anna ønske',
+    da: 'Vælg et andet ønske',
+    en: 'Choose another wish',
+  },
+  keepChosen: { nb: 'Behold valget', nn: 'Behald valet', da: 'Behold valget', en: 'Keep the choice' },
+  onPaper: {
+    nb: 'Bordet skriver på papir. Den som leder møtet, ser det også.',
+    nn: 'Bordet skriv på papir. Den som leier møtet, ser det òg.',
+    da: 'Bordet skriver på papir. Den, der leder mødet, ser det også.',
+    en: 'The table writes on paper. The one who leads the meeting sees it too.',
+  },
+  usePaper: { nb: 'Vi skriver på papir', nn: 'Vi skriv på papir', da: 'Vi skriver på papir', en: 'We write on paper' },
+  usePhone: {
+    nb: 'Vi skriver her likevel',
+    nn: 'Vi skriv her likevel',
+    da: 'Vi skriver her alligevel',
+    en: 'We write here after all',
+  },
+  wallOne: { nb: 'Én forteller.', nn: 'Éin fortel.', da: 'Én fortæller.', en: 'One tells.' },
+  wallTwo: { nb: 'De andre lytter.', nn: 'Dei andre lyttar.', da: 'De andre lytter.', en: 'The others listen.' },
+  wallThree: {
+    nb: 'Til slutt: velg ett ønske sammen.',
+    nn: 'Til slutt: vel eitt ønske saman.',
+    da: 'Til sidst: vælg ét ønske sammen.',
+    en: 'At the end: choose one wish together.',
+  },
+  toldOf: {
+    nb: '{n} av {all} har fortalt.',
+    nn: '{n} av {all} har fortalt.',
+    da: '{n} af {all} har fortalt.',
+    en: '{n} of {all} have told.',
+  },
+  noneTold: {
+    nb: 'Runden har ikke begynt.',
+    nn: 'Runden har ikkje byrja.',
+    da: 'Runden er ikke begyndt.',
+    en: 'The round has not begun.',
+  },
+  allTold: { nb: 'Alle har fortalt.', nn: 'Alle har fortalt.', da: 'Alle har fortalt.', en: 'All have told.' },
+  isChosen: { nb: 'Ønsket er valgt.', nn: 'Ønsket er valt.', da: 'Ønsket er valgt.', en: 'The wish is chosen.' },
+  notChosen: {
+    nb: 'Velger ønske nå.',
+    nn: 'Vel ønske no.',
+    da: 'Vælger ønske nu.',
+    en: 'Choosing a wish now.',
+  },
+  paperLine: { nb: 'Skriver på papir.', nn: 'Skriv på papir.', da: 'Skriver på papir.', en: 'Writing on paper.' },
+} as const satisfies Phrases
+
+export const refusals: Refusals<Refusal> = {
+  'own-table-only': {
+    nb: 'Dette hører til et annet bord.',
+    nn: 'Dette høyrer til eit anna bord.',
+    da: 'Dette hører til et andet bord.',
+    en: 'This belongs to another table.',
+  },
+  'not-at-the-table': {
+    nb: 'Turen kan bare gå til en ved dette bordet.',
+    nn: 'Turen kan berre gå til ein ved dette bordet.',
+    da: 'Turen kan kun gå til en ved dette bord.',
+    en: 'The turn can only go to someone at this table.',
+  },
+  'not-yet': {
+    nb: 'Runden begynner når den som leder møtet, åpner den.',
+    nn: 'Runden byrjar når den som leier møtet, opnar han.',
+    da: 'Runden begynder, når den, der leder mødet, åbner den.',
+    en: 'The round begins when the one who leads the meeting opens it.',
+  },
+  'already-presented': {
+    nb: 'Bordene legger fram nå, så valget står. Si det gjerne høyt i stedet.',
+    nn: 'Borda legg fram no, så valet står. Sei det gjerne høgt i staden.',
+    da: 'Bordene lægger frem nu, så valget står fast. Sig det gerne højt i stedet.',
+    en: 'The tables are presenting now, so the choice stands. Feel free to say it aloud instead.',
+  },
+  'unknown-wish': {
+    nb: 'Dette ønsket henger ikke lenger framme. Velg et annet, eller skriv det med egne ord.',
+    nn: 'Dette ønsket heng ikkje lenger framme. Vel eit anna, eller skriv det med eigne ord.',
+    da: 'Dette ønske hænger ikke fremme længere. Vælg et andet, eller skriv det med egne ord.',
+    en: 'This wish no longer hangs here. Choose another, or write it in your own words.',
+  },
+}

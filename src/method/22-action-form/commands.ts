@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { id, line, penCommands } from '../../kernel/shapes.ts'
+
+/** The four levels at which somebody can act (D5): Individ, Gruppe, Ledelse, Organisasjon. */
+export const levels = ['individual', 'group', 'leadership', 'organisation'] as const
+export type Level = (typeof levels)[number]
+
+const group = id<'group'>()
+const measure = id<'measure'>()
+const perhapsLine = z.string().trim().max(280)
+/** Who acts, with which resources and from when may be left open; what is done may not. */
+const said = { level: z.enum(levels), what: line, who: perhapsLine, resources: perhapsLine, from: perhapsLine }
+
+/** What may be done with an action form and its pen (D5). */
+export const commands = z.discriminatedUnion('type', [
+  ...penCommands,
+  z.strictObject({ type: z.literal('add-measure'), group, measure, ...said }),
+  z.strictObject({ type: z.literal('rewrite-measure'), group, measure, ...said }),
+  z.strictObject({ type: z.literal('strike-out-measure'), group, measure }),
+  z.strictObject({ type: z.literal('finish-form'), group, isDone: z.boolean() }),
+  z.strictObject({ type: z.literal('use-paper'), group, onPaper: z.boolean() }),
+])
+
+export type Command = Readonly<z.infer<typeof commands>>

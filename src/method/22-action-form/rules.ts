@@ -1,0 +1,232 @@
+import {
+  type Actor,
+  accept,
+  type Decision,
+  isAny,
+  isStaff,
+  refuse,
+  type Viewer,
+  type Words,
+} from '../../kernel/decider.ts'
+import {
+  mayWrite,
+  type Pen,
+  type PenEvent,
+  passPen,
+  penAfter,
+  penOnTheTable,
+  takenByWriting,
+} from '../../kernel/pen.ts'
+import type { GroupId, MeasureId, PersonId } from '../../kernel/values.ts'
+import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
+import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
+import { doGroupsWork, sitsAtTable } from '../21-reflection/rules.ts'
+import { type Command, type Level, levels } from './commands.ts'
+
+/** From wish to action: written proposals on four levels, with who, what it takes and from when (D5). */
+export type State = Readonly<Record<GroupId, Form>>
+export type Form = Readonly<{
+  measures: Readonly<Record<MeasureId, Measure>>
+  pen: Pen
+  /** The group has said that its form is ready to be presented. */
+  isDone: boolean
+  /** The group writes on real paper; the staff may type it in. */
+  onPaper: boolean
+}>
+/** A text is null when struck out, or when the form is not yet for these eyes; empty when left open. */
+export type Measure = Readonly<{
+  level: Level
+  what: string | null
+  who: string | null
+  resources: string | null
+  /** From when, as the group says it: "1. mars", or a day. */
+  from: string | null
+  isStruckOut: boolean
+}>
+export const initial: State = {}
+
+const emptyForm: Form = { measures: {}, pen: penOnTheTable, isDone: false, onPaper: false }
+export const formOf = (state: State, group: GroupId): Form => state[group] ?? emptyForm
+
+/** More than this is no longer one form. */
+export const mostMeasures = 40
+
+/** "These are storage formats": an event once written must be read for ever. No event tells who wrote a measure. */
+export type Event =
+  | PenEvent
+  | Readonly<
+      | { type: 'measure-added'; group: GroupId; about: MeasureId; level: Level; words: MeasureWords }
+      | { type: 'measure-rewritten'; group: GroupId; about: MeasureId; level: Level; words: MeasureWords }
+      | { type: 'measure-struck-out'; group: GroupId; forgets: MeasureId }
+      | { type: 'form-finished'; group: GroupId; isDone: boolean }
+      | { type: 'paper-used'; group: GroupId; onPaper: boolean }
+    >
+type MeasureWords = Words<'what' | 'who' | 'resources' | 'from'>
+export type Refusal =
+  | 'own-table-only'
+  | 'pen-elsewhere'
+  | 'not-at-the-table'
+  | 'not-yet'
+  | 'already-presented'
+  | 'unknown-measure'
+  | 'form-full'
+
+type Earlier = Readonly<{ groups: Groups; agenda: Agenda }>
+
+export function decide(state: State, command: Command, actor: Actor, earlier: Earlier): Decision<Event, Refusal> {
+  const { groups, agenda } = earlier
+  const { group } = command
+  const { measures, pen, isDone, onPaper } = formOf(state, group)
+  const sitsHere = (person: PersonId): boolean => sitsAtTable(groups, person, group)
+  const isMember = sitsHere(actor.person)
+
+  if (command.type === 'use-paper') {
+    if (command.onPaper === onPaper) return isMember || isStaff(actor) ? accept() : refuse('own-table-only')
+    // Paper laid on what a group has written would let others read it before its time.
+    const mayLay = !command.onPaper || !Object.keys(measures).length || hasReached(agenda, 'presentations')
+    if (!isMember && !(mayLay && isAny(actor, 'facilitator') && groupById(groups, group)))
+      return refuse('own-table-only')
+    return accept({ type: 'paper-used', group, onPaper: command.onPaper })
+  }
+
+  const typesFromPaper = onPaper && isStaff(actor)
+  if (!isMember && !typesFromPaper) return refuse('own-table-only')
+  const whyNot = notNow(agenda, typesFromPaper)
+
+  switch (command.type) {
+    case 'take-pen':
+    case 'ask-for-pen':
+    case 'hand-over-pen':
+      return whyNot ? refuse(whyNot) : passPen(pen, command, actor, sitsHere)
+    case 'finish-form':
+      if (isDone === command.isDone) return accept()
+      return whyNot ? refuse(whyNot) : accept({ type: 'form-finished', group, isDone: command.isDone })
+    case 'add-measure': {
+      if (measures[command.measure]) return accept()
+      if (whyNot) return refuse(whyNot)
+      if (!typesFromPaper && !mayWrite(pen, actor.person)) return refuse('pen-elsewhere')
+      // An id names one thing: striking this out must not forget what another table wrote.
+      if (Object.values(state).some((form) => form.measures[command.measure])) return refuse('unknown-measure')
+      if (Object.keys(measures).length >= mostMeasures) return refuse('form-full')
+      const taken = isMember ? takenByWriting(pen, group, actor.person) : []
+      return accept<Event>(...taken, { type: 'measure-added', group, ...written(command) })
+    }
+  }
+
+  const measure = measures[command.measure]
+  if (!measure) return refuse('unknown-measure')
+  if (command.type === 'strike-out-measure' && measure.isStruckOut) return accept()
+  if (command.type === 'rewrite-measure' && isSame(measure, command)) return accept()
+  if (measure.isStruckOut) return refuse('unknown-measure')
+  if (whyNot) return refuse(whyNot)
+  if (!typesFromPaper && !mayWrite(pen, actor.person)) return refuse('pen-elsewhere')
+
+  return command.type === 'strike-out-measure'
+    ? accept({ type: 'measure-struck-out', group, forgets: command.measure })
+    : accept({ type: 'measure-rewritten', group, ...written(command) })
+}
+
+/** A form is written while the groups work; what came on paper may be typed in afterwards. */
+function notNow(agenda: Agenda, typesFromPaper: boolean): 'not-yet' | 'already-presented' | null {
+  if (doGroupsWork(agenda)) return null
+  if (!hasReached(agenda, 'reflection')) return 'not-yet'
+  return typesFromPaper ? null : 'already-presented'
+}
+
+type Said = Extract<Command, { what: string }>
+const written = ({ measure, level, what, who, resources, from }: Said) => ({
+  about: measure,
+  level,
+  words: { what, who, resources, from },
+})
+const isSame = (measure: Measure, { level, what, who, resources, from }: Said): boolean =>
+  measure.level === level &&
+  measure.what === what &&
+  measure.who === who &&
+  measure.resources === resources &&
+  measure.from === from
+
+export function evolve(state: State, event: Event): State {
+  const form = formOf(state, event.group)
+  const become = (change: Partial<Form>): State => ({ ...state, [event.group]: { ...form, ...change } })
+  const write = (about: MeasureId, measure: Measure): Form['measures'] => ({ ...form.measures, [about]: measure })
+
+  switch (event.type) {
+    case 'pen-taken':
+    case 'pen-asked-for':
+      return become({ pen: penAfter(form.pen, event) })
+    case 'measure-added':
+      return become({ measures: write(event.about, measureFrom(event.level, event.words)), isDone: false })
+    case 'measure-rewritten':
+      return become({ measures: write(event.about, measureFrom(event.level, event.words)) })
+    case 'measure-struck-out': {
+      const level = form.measures[event.forgets]?.level
+      return level
+        ? become({ measures: write(event.forgets, { ...measureFrom(level, null), isStruckOut: true }) })
+        : state
+    }
+    case 'form-finished':
+      return become({ isDone: event.isDone })
+    case 'paper-used':
+      return become({ onPaper: event.onPaper })
+  }
+}
+
+const measureFrom = (level: Level, words: MeasureWords): Measure => ({
+  level,
+  what: words?.what ?? null,
+  who: words?.who ?? null,
+  resources: words?.resources ?? null,
+  from: words?.from ?? null,
+  isStruckOut: false,
+})
+
+/**
+ * The group sees all of its form. Until the presentations the one who leads the meeting sees which levels have
+ * something and not a word; from then on everybody but the wall reads it, and the wall what is presented.
+ */
+export function project(state: State, viewer: Viewer, { groups, agenda }: Earlier): State {
+  const isRead = hasReached(agenda, 'presentations') && (isStaff(viewer) || isAny(viewer, 'participant'))
+  const shown: Record<GroupId, Form> = {}
+  for (const [group, { measures, pen, isDone, onPaper }] of Object.entries(state)) {
+    const isOwn = sitsAtTable(groups, viewer.person, group)
+    const mayRead = isOwn || isRead || (onPaper && isStaff(viewer))
+    if (!mayRead && !isAny(viewer, 'facilitator')) continue
+
+    const readable = Object.entries(measures).map(
+      ([measure, { level, what, who, resources, from, isStruckOut }]): [MeasureId, Measure] => [
+        measure,
+        mayRead
+          ? { level, what, who, resources, from, isStruckOut }
+          : { level, what: null, who: null, resources: null, from: null, isStruckOut },
+      ],
+    )
+    shown[group] = { measures: Object.fromEntries(readable), pen: isOwn ? pen : penOnTheTable, isDone, onPaper }
+  }
+  return shown
+}
+
+/** A table sees its own form, the others by role. */
+export const sight = (viewer: Viewer, { groups }: Earlier): string =>
+  [...viewer.roles, groupOf(groups, viewer.person, 2)?.group ?? ''].join(' ')
+
+export type Standing = Measure & { readonly measure: MeasureId }
+
+/** The measures that still stand, level by level in the order I G L O, else as they were written. */
+export const standing = ({ measures }: Form): readonly Standing[] =>
+  Object.entries(measures)
+    .map(([measure, { level, what, who, resources, from, isStruckOut }]) => ({
+      measure,
+      level,
+      what,
+      who,
+      resources,
+      from,
+      isStruckOut,
+    }))
+    .filter(({ isStruckOut }) => !isStruckOut)
+    .sort((one, other) => levels.indexOf(one.level) - levels.indexOf(other.level))
+
+/** The levels for which nothing stands yet: an invitation, never a fault. */
+export const emptyLevels = (form: Form): readonly Level[] =>
+  levels.filter((level) => !Object.values(form.measures).some((one) => one.level === level && !one.isStruckOut))

@@ -1,0 +1,72 @@
+import type { GroupId, ThemeId, WishId } from '../../kernel/values.ts'
+import { type State as Groups, groupsOf } from '../04-groups/rules.ts'
+import { type State as Reflections, reflectionOf } from '../21-reflection/rules.ts'
+
+/** Groups whose wishes belong together, so that what several had is told once (D6). */
+export type Cluster = Readonly<{ theme: ThemeId | null; groups: readonly GroupId[] }>
+
+/** What the order of presentations is made from. */
+export type Choices = Readonly<{
+  groups: Groups
+  reflection: Reflections
+  summary: Readonly<{ themes: Readonly<Record<ThemeId, Theme>> }>
+}>
+type Theme = Readonly<{ wishes: readonly Readonly<{ group: GroupId; wish: WishId }>[]; isCentral: boolean }>
+
+/**
+ * Theme by theme: what is central first, then what most groups chose, then in the order of the tables. A wish in a
+ * group's own words stands with those that say nearly the same. Whoever has chosen nothing comes last.
+ */
+export function byTheme({ groups, reflection, summary }: Choices): readonly Cluster[] {
+  const clusters: { key: string; theme: ThemeId | null; texts: string[]; groups: GroupId[] }[] = []
+
+  for (const { group } of groupsOf(groups, 2)) {
+    const { chosen } = reflectionOf(reflection, group)
+    const theme = themeOf(chosen?.from ?? null, summary.themes)
+    const text = chosen?.text ?? ''
+    const key = theme ?? (chosen?.from && 'wish' in chosen.from ? `wish ${chosen.from.wish}` : null)
+    const fits =
+      clusters.find((cluster) => key !== null && cluster.key === key) ??
+      clusters.find((cluster) => chosen !== null && cluster.texts.some((other) => isAlike(other, text)))
+    if (fits) {
+      fits.groups.push(group)
+      fits.texts.push(text)
+    } else {
+      clusters.push({ key: key ?? `group ${group}`, theme, texts: [text], groups: [group] })
+    }
+  }
+
+  const rank = ({ theme, texts, groups }: (typeof clusters)[number]): number => {
+    if (texts.every((text) => text === '')) return -1
+    return groups.length + (theme !== null && summary.themes[theme]?.isCentral ? 10_000 : 0)
+  }
+  return clusters.sort((one, other) => rank(other) - rank(one)).map(({ theme, groups }) => ({ theme, groups }))
+}
+
+type From = Readonly<{ theme: ThemeId }> | Readonly<{ group: GroupId; wish: WishId }> | null
+
+function themeOf(from: From, themes: Choices['summary']['themes']): ThemeId | null {
+  if (from === null) return null
+  if ('theme' in from) return from.theme
+  const holds = ([, { wishes }]: [ThemeId, Theme]): boolean =>
+    wishes.some(({ group, wish }) => group === from.group && wish === from.wish)
+  return Object.entries(themes).find(holds)?.[0] ?? null
+}
+
+/** Do two wishes share at least half of the words that carry them? A suggestion of order only; people decide. */
+export function isAlike(one: string, other: string): boolean {
+  const [left, right] = [carrying(one), carrying(other)]
+  if (!left.size || !right.size) return false
+  const shared = [...left].filter((word) => right.has(word)).length
+  return shared / Math.min(left.size, right.size) >= 0.5 && shared / Math.max(left.size, right.size) >= 0.34
+}
+
+/** The beginnings of the longer words, so that "pause" meets "pauser" and small words count for nothing. */
+const carrying = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, 5)),
+  )

@@ -1,0 +1,145 @@
+import {
+  type Actor,
+  accept,
+  type Decision,
+  isAny,
+  isStaff,
+  refuse,
+  type Viewer,
+  type Words,
+} from '../../kernel/decider.ts'
+import { type Day, type GroupId, type Id, type Instant, minute } from '../../kernel/values.ts'
+import { groupsOf } from '../04-groups/rules.ts'
+import { type State as Agenda, hasReached, timeLeft } from '../05-agenda/rules.ts'
+import { reflectionOf } from '../21-reflection/rules.ts'
+import { type State as Forms, formOf, type Standing, standing } from '../22-action-form/rules.ts'
+import { byTheme, type Choices } from './by-theme.ts'
+import type { Command, How } from './commands.ts'
+
+/** The groups tell briefly, theme by theme (D6); the responsible group ends the day with what happens next (D7, D8). */
+export type State = Readonly<{
+  /** Who tells after whom, as arranged by hand; empty while the proposed order stands. */
+  order: readonly GroupId[]
+  presented: GroupId | null
+  told: Readonly<Record<GroupId, How>>
+  /** What hangs on the wall while a group tells. Only ever made for the wall, which may not read the forms themselves. */
+  onShow: OnShow | null
+  whatNext: WhatNext | null
+}>
+export type OnShow = Readonly<{ group: GroupId; wish: string | null; measures: readonly Standing[] }>
+export type WhatNext = Readonly<{
+  /** When the action plan can be expected. */
+  planBy: Day | null
+  /** Whether, how and when everybody is involved again; null once forgotten. */
+  involvedAgain: string | null
+}>
+export const initial: State = { order: [], presented: null, told: {}, onShow: null, whatNext: null }
+
+/** "These are storage formats": an event once written must be read for ever. */
+export type Event = Readonly<
+  | { type: 'presentations-ordered'; order: readonly GroupId[] }
+  | { type: 'group-presented'; group: GroupId | null }
+  | { type: 'told'; group: GroupId; how: How | null }
+  | { type: 'what-next-told'; planBy: Day | null; about: Id<'what-next'>; words: Words<'involvedAgain'> }
+>
+export type Refusal = 'facilitator-only' | 'responsible-only' | 'not-yet' | 'unknown-group'
+
+type Earlier = Choices & Readonly<{ agenda: Agenda; actionForm: Forms }>
+
+export function decide(state: State, command: Command, actor: Actor, earlier: Earlier): Decision<Event, Refusal> {
+  const { groups, agenda } = earlier
+  if (command.type === 'tell-what-next') {
+    if (!isAny(actor, 'responsible', 'facilitator')) return refuse('responsible-only')
+    const { planBy, involvedAgain } = command
+    const isTold = state.whatNext?.planBy === planBy && state.whatNext.involvedAgain === involvedAgain
+    return isTold ? accept() : accept({ type: 'what-next-told', planBy, about: 'what-next', words: { involvedAgain } })
+  }
+
+  if (!isAny(actor, 'facilitator', 'scribe')) return refuse('facilitator-only')
+  if (!hasReached(agenda, 'presentations')) return refuse('not-yet')
+  const isKnown = (one: GroupId): boolean => groupsOf(groups, 2).some(({ group }) => group === one)
+
+  switch (command.type) {
+    case 'order-presentations': {
+      const order = [...new Set(command.order)]
+      if (!order.every(isKnown)) return refuse('unknown-group')
+      return isSame(order, queue(state, earlier)) ? accept() : accept({ type: 'presentations-ordered', order })
+    }
+    case 'present': {
+      const { group } = command
+      if (group !== null && !isKnown(group)) return refuse('unknown-group')
+      return state.presented === group ? accept() : accept({ type: 'group-presented', group })
+    }
+    case 'mark-told': {
+      const { group, how } = command
+      if (!isKnown(group)) return refuse('unknown-group')
+      return (state.told[group] ?? null) === how ? accept() : accept({ type: 'told', group, how })
+    }
+  }
+}
+
+const isSame = (one: readonly GroupId[], other: readonly GroupId[]): boolean =>
+  one.length === other.length && one.every((group, index) => group === other[index])
+
+/** The order in which the groups tell: as arranged, whoever is missing there after it, theme by theme. */
+export function queue(state: State, earlier: Choices): readonly GroupId[] {
+  const proposed = byTheme(earlier).flatMap(({ groups }) => groups)
+  const arranged = state.order.filter((group) => proposed.includes(group))
+  return [...arranged, ...proposed.filter((group) => !arranged.includes(group))]
+}
+
+export function evolve(state: State, event: Event): State {
+  switch (event.type) {
+    case 'presentations-ordered':
+      return { ...state, order: event.order }
+    case 'group-presented':
+      return { ...state, presented: event.group }
+    case 'told': {
+      const { [event.group]: _before, ...others } = state.told
+      return { ...state, told: event.how === null ? others : { ...others, [event.group]: event.how } }
+    }
+    case 'what-next-told':
+      return { ...state, whatNext: { planBy: event.planBy, involvedAgain: event.words?.involvedAgain ?? null } }
+  }
+}
+
+/** Everybody in the room follows the presentations from their step on, and what happens next from its own. */
+export function project(state: State, viewer: Viewer, earlier: Earlier): State {
+  const { agenda } = earlier
+  const isWall = isAny(viewer, 'wall')
+  const isInTheRoom = isStaff(viewer) || isWall || isAny(viewer, 'participant')
+  const arePresented = isInTheRoom && hasReached(agenda, 'presentations')
+  const mayHearNext = isAny(viewer, 'responsible', 'facilitator') || (isInTheRoom && hasReached(agenda, 'what-next'))
+
+  return {
+    order: arePresented ? queue(state, earlier) : [],
+    presented: arePresented ? state.presented : null,
+    told: arePresented ? state.told : {},
+    onShow: arePresented && isWall ? onShowNow(state, earlier) : null,
+    whatNext: mayHearNext ? state.whatNext : null,
+  }
+}
+
+export const sight = (viewer: Viewer): string => viewer.roles.join(' ')
+
+/** The wish and the form of the group that tells now, or null when none does. */
+export function onShowNow(
+  state: State,
+  { reflection, actionForm }: Pick<Earlier, 'reflection' | 'actionForm'>,
+): OnShow | null {
+  const { presented, onShow } = state
+  if (presented === null || onShow) return onShow
+  const wish = reflectionOf(reflection, presented).chosen?.text ?? null
+  return { group: presented, wish, measures: standing(formOf(actionForm, presented)) }
+}
+
+/** Who has not told yet, nor been spared by what others said; the one who tells now among them. */
+export const stillToTell = (state: State, order: readonly GroupId[]): readonly GroupId[] =>
+  order.filter((group) => !state.told[group])
+
+/** How the minutes that are left fit those who are still to tell; null when no clock runs for it. */
+export function timeForEach(agenda: Agenda, groups: number, now: Instant): { minutes: number; fits: number } | null {
+  if (agenda.open?.step !== 'presentations' || groups === 0) return null
+  const left = Math.max(0, timeLeft(agenda, now) ?? 0)
+  return { minutes: Math.floor(left / groups / minute), fits: Math.min(groups, Math.floor(left / minute)) }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { id, line, perhapsText } from '../../kernel/shapes.ts'
+
+/** What is asked, in three statements that everybody can answer (D9). */
+export const statements = ['heard', 'useful', 'hopeful'] as const
+export type Statement = (typeof statements)[number]
+
+/** The four answers, from yes to no; words, never marks. */
+export const options = ['fully', 'mostly', 'little', 'no'] as const
+export type Option = (typeof options)[number]
+
+/** A statement may be left unanswered. */
+const option = z.enum(options).nullable()
+const answers = z.strictObject({ heard: option, useful: option, hopeful: option })
+
+/** What may be done when the two meetings are looked back on (D9). */
+export const commands = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('open-evaluation') }),
+  z.strictObject({ type: z.literal('answer-evaluation'), answer: id<'answer'>(), answers, said: perhapsText }),
+  z.strictObject({ type: z.literal('close-evaluation') }),
+  z.strictObject({ type: z.literal('note-plenary'), note: id<'note'>(), said: line }),
+  z.strictObject({ type: z.literal('strike-out-plenary'), note: id<'note'>() }),
+])
+
+export type Command = Readonly<z.infer<typeof commands>>
+export type Answers = Readonly<z.infer<typeof answers>>

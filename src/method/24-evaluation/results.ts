@@ -1,0 +1,46 @@
+import { fewestToCount } from '../../kernel/values.ts'
+import { type Option, options, type Statement, statements } from './commands.ts'
+
+/** What the answers say together (D9), in a form that points at nobody (promise P3). */
+export type Results = Readonly<{
+  /** How many answered. */
+  answers: number
+  counts: Readonly<Record<Statement, Distribution>>
+  /** What was written, in the order of the alphabet, so that order tells nothing. */
+  said: readonly string[]
+}>
+/** How many chose each; null where the number is too small to be shown, or would give away one that is. */
+export type Distribution = Readonly<Record<Cell, number | null>>
+/** The four answers, and to leave the statement open. */
+export type Cell = Option | 'none'
+const cells: readonly Cell[] = [...options, 'none']
+
+type Counted = Readonly<{ answers: Readonly<Record<Statement, Option | null>>; said: string | null }>
+
+/** Null below five answers. */
+export function count(all: readonly Counted[]): Results | null {
+  if (all.length < fewestToCount) return null
+  const counts = statements.map((statement): [Statement, Distribution] => {
+    const number = (cell: Cell): number => all.filter(({ answers }) => (answers[statement] ?? 'none') === cell).length
+    return [statement, withoutTheFew(cells.map((cell) => [cell, number(cell)]))]
+  })
+  const said = all.flatMap((one) => one.said ?? []).sort((one, other) => (one < other ? -1 : 1))
+  return { answers: all.length, counts: Object.fromEntries(counts) as Results['counts'], said }
+}
+
+/**
+ * Hides each number from one to four. As the total is known, the hidden ones together are known as well: so smaller
+ * numbers are hidden with them until they are at least two, and together at least five.
+ */
+export function withoutTheFew(numbers: readonly (readonly [Cell, number])[]): Distribution {
+  const fewestFirst = [...numbers].filter(([, n]) => n > 0).sort(([, one], [, other]) => one - other)
+  const hidden = new Set<Cell>()
+  let together = 0
+  for (const [cell, n] of fewestFirst) {
+    const mustBe = n < fewestToCount || (hidden.size > 0 && (hidden.size < 2 || together < fewestToCount))
+    if (!mustBe) break
+    hidden.add(cell)
+    together += n
+  }
+  return Object.fromEntries(numbers.map(([cell, n]) => [cell, hidden.has(cell) ? null : n])) as Distribution
+}
