@@ -84,19 +84,11 @@ export const tells: Habit = (look) => {
   if (isAgreed) return null
 
   if (round.speaker === me) {
-    const text =
-      standing.length < table.members.length * 2
-        ? somethingNew(
-            said.hallmarks,
-            standing.map((one) => one.text),
-            look,
-          )
-        : null
-    if (text !== null && onceIn(2, look)) {
-      const added = { type: 'add-hallmark', group, hallmark: freshId(look), said: text } as const
-      return { stage: 'storyRound', command: added }
-    }
-    return onceIn(2, look) ? { stage: 'storyRound', command: { type: 'end-turn', group, person: me } } : null
+    const texts = standing.map(({ text }) => text)
+    const text = texts.length < (round.heard.length + 1) * 2 ? somethingNew(said.hallmarks, texts, look) : null
+    if (text === null) return { stage: 'storyRound', command: { type: 'end-turn', group, person: me } }
+    const added = { type: 'add-hallmark', group, hallmark: freshId(look), said: text } as const
+    return { stage: 'storyRound', command: added }
   }
   if (round.speaker === null && !round.heard.includes(me)) {
     return { stage: 'storyRound', command: { type: 'give-turn', group, to: me } }

@@ -56,14 +56,22 @@ type Earlier = Readonly<{ groups: Groups; agenda: Agenda }>
 const sitsAt = (groups: Groups, person: PersonId | null, group: GroupId): boolean =>
   groupOf(groups, person, 1)?.group === group
 
-export function decide(state: State, command: Command, actor: Actor, { groups }: Earlier): Decision<Event, Refusal> {
+export function decide(
+  state: State,
+  command: Command,
+  actor: Actor,
+  { groups, agenda }: Earlier,
+): Decision<Event, Refusal> {
   const { group } = command
   const { wishes, pen, isDone, onPaper } = sheetOf(state, group)
   const isMember = sitsAt(groups, actor.person, group)
   const typesFromPaper = onPaper && isAny(actor, 'scribe', 'facilitator', 'responsible')
 
   if (command.type === 'use-paper') {
-    if (!isMember && !isAny(actor, 'facilitator')) return refuse('own-table-only')
+    // Paper laid on what a group has written would let others read it before it hangs.
+    const mayLay = onPaper || !Object.keys(wishes).length || hasReached(agenda, 'exhibition')
+    if (!isMember && !(mayLay && isAny(actor, 'facilitator') && groupById(groups, group)))
+      return refuse('own-table-only')
     return onPaper === command.onPaper ? accept() : accept({ type: 'paper-used', group, onPaper: command.onPaper })
   }
   if (!isMember && !typesFromPaper) return refuse('own-table-only')
