@@ -10,7 +10,7 @@ import {
   takenByWriting,
 } from '../../kernel/pen.ts'
 import type { GroupId, PersonId, WishId } from '../../kernel/values.ts'
-import { type State as Groups, groupOf } from '../04-groups/rules.ts'
+import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
 import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
 import type { Command, Place } from './commands.ts'
 
