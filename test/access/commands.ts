@@ -1,7 +1,7 @@
 import type { Role } from '../../src/kernel/values.ts'
 import { decide, evolve, type State } from '../../src/process/process.ts'
 import type { Happening } from '../../src/simulation/workplace.ts'
-import { atMoment, type Moment, moments, type Relation, relations, somebodyWho } from './who.ts'
+import { type About, atMoment, type Moment, moments, type Relation, relations, somebodyWho } from './who.ts'
 
 /** When somebody may: `always`, or the moments from one to another, or only as things stood in the example. */
 export type When = 'always' | 'as things stood' | readonly [from: Moment, until: Moment]
@@ -11,11 +11,14 @@ export type Row = Readonly<Partial<Record<Relation, When>>>
 type Cell = Readonly<{ relation: Relation; moment: Moment | 'as things stood'; isLet: boolean }>
 type Decide = typeof decide
 
+/** A command that was let in, and what it is about where the command itself does not say so. */
+export type Example = Happening & Readonly<{ about?: About }>
+
 /** Goes through every relation, as things stood and at every moment, with a command that was let in once. */
-export function cellsOf({ before, command, actor }: Happening, ask: Decide = decide): readonly Cell[] {
+export function cellsOf({ before, command, actor, about }: Example, ask: Decide = decide): readonly Cell[] {
   const cells: Cell[] = []
   for (const relation of relations) {
-    const somebody = somebodyWho(relation, before, command, actor)
+    const somebody = somebodyWho(relation, before, command, actor, about)
     if (!somebody) continue
     const isLet = (state: State): boolean => !('refused' in ask(state, command, somebody))
     cells.push({ relation, moment: 'as things stood', isLet: isLet(before) })
@@ -37,7 +40,7 @@ export function mayAccordingTo(row: Row, relation: Relation, moment: Moment | 'a
 }
 
 /** Where rules and table differ, in words. */
-export const differences = (name: string, row: Row, happening: Happening, ask?: Decide): readonly string[] =>
+export const differences = (name: string, row: Row, happening: Example, ask?: Decide): readonly string[] =>
   cellsOf(happening, ask).flatMap(({ relation, moment, isLet }) => {
     const may = mayAccordingTo(row, relation, moment)
     return may === null || may === isLet
@@ -61,8 +64,13 @@ export function examplesIn(happenings: readonly Happening[]): ReadonlyMap<string
 }
 
 /** An example that bots do not give: somebody asks for this in this state, and it is let in. */
-export function example(before: State, command: Happening['command'], actor: Happening['actor']): Happening {
+export function example(
+  before: State,
+  command: Happening['command'],
+  actor: Happening['actor'],
+  about: About = {},
+): Example {
   const decision = decide(before, command, actor)
   if ('refused' in decision) throw new Error(`${JSON.stringify(command)} is no example: ${decision.refused}`)
-  return { before, command, actor, events: decision.events, after: decision.events.reduce(evolve, before) }
+  return { before, command, actor, events: decision.events, after: decision.events.reduce(evolve, before), about }
 }

@@ -56,21 +56,27 @@ const roleOf: Partial<Record<Relation, Role>> = {
 }
 
 /** What a command is about, as far as it matters to who may ask for it. */
-type About = Readonly<{ group?: GroupId; person?: PersonId; interview?: string }>
+export type About = Readonly<{ group?: GroupId; person?: PersonId; interview?: string }>
 const aboutOf = ({ command }: Command): About => command as About
 
 /**
  * Somebody who stands in this relation to what the command is about. `self` is the person it names (or the one who
  * asked in the example), `own` another at the same table, or the other of an interview; null when there is no such person.
  */
-export function somebodyWho(relation: Relation, state: State, command: Command, example: Actor): Actor | null {
+export function somebodyWho(
+  relation: Relation,
+  state: State,
+  command: Command,
+  example: Actor,
+  about: About = {},
+): Actor | null {
   const as = (person: PersonId, role: Role): Actor => ({ person, roles: [role], at: example.at })
   const role = roleOf[relation]
   if (role) return example.roles.includes(role) ? as(example.person, role) : as(`some-${relation}`, role)
   if (relation === 'nobody') return { person: 'nobody', roles: [], at: example.at }
   if (relation === 'stranger') return as('stranger', 'participant')
 
-  const { group, person, interview } = aboutOf(command)
+  const { group, person, interview } = { ...aboutOf(command), ...about }
   const tables = meetings.flatMap((meeting) => groupsOf(state.groups, meeting))
   const isParticipant = example.roles.includes('participant')
   const self = person ?? (isParticipant ? example.person : null)

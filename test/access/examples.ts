@@ -1,0 +1,187 @@
+import type { Actor } from '../../src/kernel/decider.ts'
+import type { Group } from '../../src/method/04-groups/rules.ts'
+import { groupsOf } from '../../src/method/04-groups/rules.ts'
+import type { Step } from '../../src/method/05-agenda/programme.ts'
+import type { State } from '../../src/process/process.ts'
+import type { Happening } from '../../src/simulation/workplace.ts'
+import { play } from '../laws/plays.ts'
+import { type Example, example, examplesIn, type Row } from './commands.ts'
+
+/** Before the clock of the agenda matters at all. */
+const at = 1_900_000_000_000
+
+const happenings = [1, 2, 3, 4].flatMap(play)
+
+/** The last moment of a step, when most has been written. */
+const endOf = (step: Step): State => {
+  const last = play(1).findLast(({ before }) => before.agenda.open?.step === step)
+  if (!last) throw new Error(`nobody did anything in ${step}`)
+  return last.before
+}
+
+const tableIn = (state: State, meeting: 1 | 2): Group & { first: string; second: string } => {
+  const [group] = groupsOf(state.groups, meeting)
+  const [first, second] = group?.members ?? []
+  if (!group || !first || !second) throw new Error('no table')
+  return { ...group, first, second }
+}
+
+const as = (person: string, role: Actor['roles'][number]): Actor => ({ person, roles: [role], at })
+const leads = as('staff-turid', 'facilitator')
+const system = as('server', 'system')
+
+/** The last thing that was let in, so that something may follow from it. */
+const then = (state: State, command: Happening['command'], actor: Actor): State => example(state, command, actor).after
+
+/** What bots never ask for, or only now and then. Its row in the table bears the same name. */
+function madeByHand(): Readonly<Record<string, Example>> {
+  const welcome = endOf('welcome')
+  const one = tableIn(welcome, 1)
+  const person = one.first
+  const self = as(person, 'participant')
+
+  const interviews = endOf('interviews')
+  const held = Object.entries(interviews.interviews.tables).flatMap(([group, { interviews }]) =>
+    Object.entries(interviews).map(([interview, { interviewer, notes }]) => ({ group, interview, interviewer, notes })),
+  )[0]
+  const note = Object.keys(held?.notes ?? {})[0]
+  if (!held || !note) throw new Error('no notes')
+
+  const stories = endOf('story-round')
+  const hallmark = Object.keys(stories.storyRound[one.group]?.hallmarks ?? {})[0] ?? ''
+
+  const wishes = endOf('wishes')
+  const sheet = Object.entries(wishes.wishes).find(([, { pen }]) => pen.holder !== null)
+  const [group, { wishes: written, pen }] = sheet ?? [one.group, { wishes: {}, pen: { holder: person } }]
+  const wish = Object.keys(written)[0] ?? ''
+  const holder = as(pen.holder ?? person, 'participant')
+  const onPaper = then(wishes, { stage: 'wishes', command: { type: 'use-paper', group, onPaper: true } }, holder)
+
+  const asked = { type: 'ask-question', group: one.group, question: 'spurt', said: 'Hva nå?' } as const
+  const withQuestion = then(welcome, { stage: 'welcome', command: asked }, self)
+  const called = { type: 'call-facilitator', group: one.group, need: 'help' } as const
+  const step = 'welcome'
+  const openedAt = welcome.agenda.open?.openedAt ?? 0
+
+  return {
+    'people/withdraw-invitation': example(
+      welcome,
+      { stage: 'people', command: { type: 'withdraw-invitation', person } },
+      leads,
+    ),
+    'people/add-at-the-door': example(
+      welcome,
+      { stage: 'people', command: { type: 'add-at-the-door', person: 'gjest' } },
+      system,
+    ),
+    'people/leave': example(welcome, { stage: 'people', command: { type: 'leave', person, meeting: 1 } }, self),
+    'groups/keep-groups': example(
+      { ...wishes, groups: { ...wishes.groups, 2: { groups: [], isLocked: false } } },
+      { stage: 'groups', command: { type: 'keep-groups' } },
+      leads,
+    ),
+    'groups/move-person': example(
+      welcome,
+      { stage: 'groups', command: { type: 'move-person', meeting: 1, person, to: 'm1-t2' } },
+      leads,
+    ),
+    'groups/take-seat': example(
+      then(welcome, { stage: 'people', command: { type: 'add-at-the-door', person: 'gjest' } }, system),
+      { stage: 'groups', command: { type: 'take-seat', meeting: 1, person: 'gjest' } },
+      as('gjest', 'participant'),
+    ),
+    'agenda/plan-minutes': example(
+      welcome,
+      { stage: 'agenda', command: { type: 'plan-minutes', step: 'wishes', minutes: 35 } },
+      leads,
+    ),
+    'agenda/stop-clock': example(welcome, { stage: 'agenda', command: { type: 'stop-clock', step } }, leads),
+    'agenda/start-clock': example(
+      then(welcome, { stage: 'agenda', command: { type: 'stop-clock', step } }, leads),
+      { stage: 'agenda', command: { type: 'start-clock', step } },
+      leads,
+    ),
+    'agenda/repeat-step': example(
+      welcome,
+      { stage: 'agenda', command: { type: 'repeat-step', step, openedAt } },
+      leads,
+    ),
+    'agenda/call-facilitator': example(welcome, { stage: 'agenda', command: called }, self),
+    'agenda/answer-call': example(
+      then(welcome, { stage: 'agenda', command: called }, self),
+      { stage: 'agenda', command: { type: 'answer-call', group: one.group } },
+      leads,
+    ),
+    'welcome/strike-out-question': example(
+      withQuestion,
+      { stage: 'welcome', command: { type: 'strike-out-question', question: 'spurt' } },
+      self,
+      { group: one.group },
+    ),
+    'welcome/handle-question': example(
+      withQuestion,
+      { stage: 'welcome', command: { type: 'handle-question', question: 'spurt', standing: 'taken-up' } },
+      leads,
+    ),
+    'interviews/draw-pairs': example(
+      welcome,
+      {
+        stage: 'interviews',
+        command: { type: 'draw-pairs', group: one.group, present: [one.second, person] },
+      },
+      self,
+    ),
+    'interviews/strike-out-note': example(
+      interviews,
+      {
+        stage: 'interviews',
+        command: { type: 'strike-out-note', group: held.group, interview: held.interview, note },
+      },
+      as(held.interviewer, 'participant'),
+    ),
+    'interviews/forget-notes': example(interviews, { stage: 'interviews', command: { type: 'forget-notes' } }, system),
+    'storyRound/strike-out-hallmark': example(
+      stories,
+      { stage: 'storyRound', command: { type: 'strike-out-hallmark', group: one.group, hallmark } },
+      self,
+    ),
+    'wishes/rewrite-wish': example(
+      wishes,
+      { stage: 'wishes', command: { type: 'rewrite-wish', group, wish, said: 'På en annen måte' } },
+      holder,
+    ),
+    'wishes/strike-out-wish': example(
+      wishes,
+      { stage: 'wishes', command: { type: 'strike-out-wish', group, wish } },
+      holder,
+    ),
+    'wishes/use-paper': example(
+      wishes,
+      { stage: 'wishes', command: { type: 'use-paper', group, onPaper: true } },
+      holder,
+    ),
+    'wishes/use-paper, nothing written yet': example(
+      welcome,
+      { stage: 'wishes', command: { type: 'use-paper', group, onPaper: true } },
+      leads,
+    ),
+    'wishes/write-wish, on paper': example(
+      onPaper,
+      { stage: 'wishes', command: { type: 'write-wish', group, wish: 'fra-papir', said: 'Mer lys' } },
+      as('staff-else', 'scribe'),
+    ),
+    'wishes/rewrite-wish, on paper': example(
+      onPaper,
+      { stage: 'wishes', command: { type: 'rewrite-wish', group, wish, said: 'Som det står på papiret' } },
+      as('staff-else', 'scribe'),
+    ),
+  }
+}
+
+/** Every command that somebody has been let in with, by the name of its row. */
+export const examples: ReadonlyMap<string, Example> = new Map<string, Example>([
+  ...examplesIn(happenings),
+  ...Object.entries(madeByHand()),
+])
+
+export type Table = Readonly<Record<string, Row>>
