@@ -79,7 +79,7 @@ export const words = {
   yourTurn: { nb: 'Din tur', nn: 'Din tur', da: 'Din tur', en: 'Your turn' },
   aboutMinutes: {
     nb: 'Omtrent {n} minutt|Omtrent {n} minutter',
-    nn: 'Omtrent {n} minutt',
+    nn: 'Omtrent {n} minutt|Omtrent {n} minutt',
     da: 'Cirka {n} minut|Cirka {n} minutter',
     en: 'About {n} minute|About {n} minutes',
   },

@@ -175,7 +175,7 @@ export const words = {
   },
   tableWishes: {
     nb: '{n} ønske.|{n} ønsker.',
-    nn: '{n} ønske.',
+    nn: '{n} ønske.|{n} ønske.',
     da: '{n} ønske.|{n} ønsker.',
     en: '{n} wish.|{n} wishes.',
   },
