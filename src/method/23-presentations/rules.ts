@@ -63,7 +63,8 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
     case 'order-presentations': {
       const order = [...new Set(command.order)]
       if (!order.every(isKnown)) return refuse('unknown-group')
-      return isSame(order, queue(state, earlier)) ? accept() : accept({ type: 'presentations-ordered', order })
+      const isThere = isSame(queue({ ...state, order }, earlier), queue(state, earlier))
+      return isThere ? accept() : accept({ type: 'presentations-ordered', order })
     }
     case 'present': {
       const { group } = command
