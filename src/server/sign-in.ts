@@ -1,0 +1,81 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { type Instant, minute, type PersonId, type ProcessId } from '../kernel/values.ts'
+import type { Hat } from '../process/roles.ts'
+import { hashOf, newDigits, newSecret } from './secrets.ts'
+
+/** Who somebody is for as long as a cookie says so. One hat each; a browser may carry several (S7). */
+export type Session = Readonly<{ hat: Hat; process: ProcessId | null; person: PersonId | null }>
+
+/** What a link or a typed number opens, once. Looking at it never spends it; mail scanners look at everything (S6). */
+export type Opens = 'account' | 'team' | 'wall' | 'board' | 'seat'
+export type Key = Readonly<{ opens: Opens; process: ProcessId | null; person: PersonId | null }>
+
+const day = 24 * 60 * minute
+const lasts: Readonly<Record<Hat, number>> = { staff: 30 * day, seat: 120 * day, wall: 120 * day, board: 120 * day }
+
+export interface SignIn {
+  begin(session: Session, at: Instant): { token: string; endsAt: Instant }
+  find(token: string, at: Instant): Session | null
+  end(token: string): void
+  /** Ends every seat of this person: a name is free again, or is carried to another phone. */
+  endSeatsOf(process: ProcessId, person: PersonId): void
+  hasSeat(process: ProcessId, person: PersonId, at: Instant): boolean
+  /** Makes a key of letters for a link, or of six digits to be read aloud. */
+  cut(key: Key, at: Instant, form?: 'link' | 'digits'): string
+  /** Uses a key. One-time keys are spent by it; a wall opens as often as the projector restarts. */
+  use(token: string, opens: readonly Opens[], at: Instant): Key | null
+  hasAccounts(): boolean
+  openAccount(name: string): PersonId
+  nameOf(person: PersonId): string | null
+}
+
+export function openSignIn(database: DatabaseSync): SignIn {
+  const insertSession = database.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)')
+  const findSession = database.prepare('SELECT * FROM sessions WHERE token_hash = ? AND ends_at > ?')
+  const endSession = database.prepare('DELETE FROM sessions WHERE token_hash = ?')
+  const endSeats = database.prepare("DELETE FROM sessions WHERE hat = 'seat' AND process = ? AND person = ?")
+  const findSeat = database.prepare("SELECT 1 FROM sessions WHERE hat = 'seat' AND process = ? AND person = ? AND ends_at > ?")
+  const insertKey = database.prepare('INSERT OR REPLACE INTO keys VALUES (?, ?, ?, ?, ?, 0)')
+  const findKey = database.prepare('SELECT * FROM keys WHERE token_hash = ? AND ends_at > ? AND is_spent = 0')
+  const spendKey = database.prepare('UPDATE keys SET is_spent = 1 WHERE token_hash = ?')
+  const countAccounts = database.prepare('SELECT count(*) AS count FROM accounts')
+  const insertAccount = database.prepare('INSERT INTO accounts VALUES (?, ?)')
+  const findAccount = database.prepare('SELECT name FROM accounts WHERE person = ?')
+  const perhaps = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+
+  return {
+    begin({ hat, process, person }, at) {
+      const token = newSecret()
+      const endsAt = at + lasts[hat]
+      insertSession.run(hashOf(token), hat, process, person, at, endsAt)
+      return { token, endsAt }
+    },
+    find(token, at) {
+      const row = findSession.get(hashOf(token), at)
+      return row ? { hat: String(row['hat']) as Hat, process: perhaps(row['process']), person: perhaps(row['person']) } : null
+    },
+    end: (token) => void endSession.run(hashOf(token)),
+    endSeatsOf: (process, person) => void endSeats.run(process, person),
+    hasSeat: (process, person, at) => findSeat.get(process, person, at) !== undefined,
+    cut({ opens, process, person }, at, form = 'link') {
+      const token = form === 'link' ? newSecret() : newDigits(6)
+      const endsAt = at + (form === 'digits' ? 10 * minute : opens === 'wall' || opens === 'board' ? 400 * day : 14 * day)
+      insertKey.run(hashOf(token), opens, process, person, endsAt)
+      return token
+    },
+    use(token, opens, at) {
+      const row = findKey.get(hashOf(token), at)
+      const opened = opens.find((one) => one === row?.['opens'])
+      if (!row || !opened) return null
+      if (opened !== 'wall' && opened !== 'board') spendKey.run(hashOf(token))
+      return { opens: opened, process: perhaps(row['process']), person: perhaps(row['person']) }
+    },
+    hasAccounts: () => Number(countAccounts.get()?.['count'] ?? 0) > 0,
+    openAccount(name) {
+      const person = `s${newSecret().slice(0, 15)}`
+      insertAccount.run(person, name)
+      return person
+    },
+    nameOf: (person) => perhaps(findAccount.get(person)?.['name']),
+  }
+}
