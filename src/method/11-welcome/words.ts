@@ -15,13 +15,13 @@ const welcome: StepWords = {
   wallTask: {
     nb: 'Snakk sammen ved bordet: Hvorfor er vi her? Hvordan vil vi ha det i dag?',
     nn: 'Snakk saman ved bordet: Kvifor er vi her? Korleis vil vi ha det i dag?',
-    da: 'Tal sammen ved bordet: Hvorfor er vi her? Hvordan vil vi have det i dag?',
+    da: 'Snak sammen ved bordet: Hvorfor er vi her? Hvordan vil vi have det i dag?',
     en: 'Talk at your table: why are we here? How do we want today to be?',
   },
   say: {
     nb: 'Velkommen. I dag leter vi etter det som fungerer hos oss, og etter det vi vil ha mer av. Vi leter ikke etter feil. Nå får dere noen minutter ved bordet: Snakk om hvorfor vi er her, og hva dere trenger for at det skal bli en god dag.',
     nn: 'Velkomen. I dag leitar vi etter det som fungerer hos oss, og etter det vi vil ha meir av. Vi leitar ikkje etter feil. No får de nokre minutt ved bordet: Snakk om kvifor vi er her, og kva de treng for at det skal bli ein god dag.',
-    da: 'Velkommen. I dag leder vi efter det, der fungerer hos os, og efter det, vi vil have mere af. Vi leder ikke efter fejl. Nu får I nogle minutter ved bordet: Tal om, hvorfor vi er her, og hvad I har brug for, så det bliver en god dag.',
+    da: 'Velkommen. I dag leder vi efter det, der fungerer hos os, og efter det, vi vil have mere af. Vi leder ikke efter fejl. Nu får I nogle minutter ved bordet: Snak om, hvorfor vi er her, og hvad I har brug for, så det bliver en god dag.',
     en: 'Welcome. Today we look for what works here, and for what we want more of. We are not looking for faults. You now have a few minutes at the table: talk about why we are here, and what you need to make this a good day.',
   },
   ifStuck: {
@@ -49,7 +49,7 @@ export const words = {
   heading: {
     nb: 'Snakk sammen ved bordet',
     nn: 'Snakk saman ved bordet',
-    da: 'Tal sammen ved bordet',
+    da: 'Snak sammen ved bordet',
     en: 'Talk at your table',
   },
   askHopes: {
@@ -101,7 +101,7 @@ export const words = {
   done: {
     nb: 'Vi har snakket det gjennom',
     nn: 'Vi har snakka det gjennom',
-    da: 'Vi har talt det igennem',
+    da: 'Vi har snakket det igennem',
     en: 'We have talked it through',
   },
   isDone: {
@@ -113,7 +113,7 @@ export const words = {
   notYet: {
     nb: 'Vi snakker litt til',
     nn: 'Vi snakkar litt til',
-    da: 'Vi taler lidt mere',
+    da: 'Vi snakker lidt mere',
     en: 'We need a little longer',
   },
   ask: {
@@ -178,11 +178,11 @@ export const words = {
     da: 'Tag det en anden gang',
     en: 'Leave it for later',
   },
-  tableTalks: { nb: 'Snakker sammen.', nn: 'Snakkar saman.', da: 'Taler sammen.', en: 'Talking.' },
+  tableTalks: { nb: 'Snakker sammen.', nn: 'Snakkar saman.', da: 'Snakker sammen.', en: 'Talking.' },
   tableDone: {
     nb: 'Har snakket det gjennom.',
     nn: 'Har snakka det gjennom.',
-    da: 'Har talt det igennem.',
+    da: 'Har snakket det igennem.',
     en: 'Have talked it through.',
   },
 } as const satisfies Phrases

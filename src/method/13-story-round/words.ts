@@ -157,7 +157,7 @@ export const words = {
   agreeHow: {
     nb: 'Snakk sammen. Skriv det som kjennetegnet de gode dagene, og merk det som er viktigst her hos dere.',
     nn: 'Snakk saman. Skriv det som kjenneteikna dei gode dagane, og merk det som er viktigast her hos dykk.',
-    da: 'Tal sammen. Skriv det, der kendetegnede de gode dage, og markér det, der er vigtigst her hos jer.',
+    da: 'Snak sammen. Skriv det, der kendetegnede de gode dage, og markér det, der er vigtigst her hos jer.',
     en: 'Talk together. Write what marked the good days, and mark what matters most here.',
   },
   hallmarks: {
@@ -216,7 +216,7 @@ export const words = {
   talkMore: {
     nb: 'Vi snakker litt til',
     nn: 'Vi snakkar litt til',
-    da: 'Vi taler lidt mere',
+    da: 'Vi snakker lidt mere',
     en: 'We talk a little more',
   },
   tableNotBegun: {

@@ -21,7 +21,7 @@ const wishes: StepWords = {
   say: {
     nb: 'Ett ark per bord. Snakk først, skriv når dere er enige. Når fem minutter gjenstår, setter dere de tre viktigste øverst.',
     nn: 'Eitt ark per bord. Snakk først, skriv når de er einige. Når fem minutt står att, set de dei tre viktigaste øvst.',
-    da: 'Ét ark pr. bord. Tal først, skriv når I er enige. Når der er fem minutter tilbage, sætter I de tre vigtigste øverst.',
+    da: 'Ét ark pr. bord. Snak først, skriv når I er enige. Når der er fem minutter tilbage, sætter I de tre vigtigste øverst.',
     en: 'One sheet for each table. Talk first, write when you agree. When five minutes are left, put the three most important on top.',
   },
   ifStuck: {
@@ -47,7 +47,7 @@ export const words = {
   nothingYet: {
     nb: 'Arket er tomt ennå. Snakk først, skriv når dere er enige.',
     nn: 'Arket er tomt enno. Snakk først, skriv når de er einige.',
-    da: 'Arket er tomt endnu. Tal først, skriv når I er enige.',
+    da: 'Arket er tomt endnu. Snak først, skriv når I er enige.',
     en: 'The sheet is empty. Talk first, write when you agree.',
   },
   freePlace: {
