@@ -1,4 +1,7 @@
 import { type Language, type Phrases, speak } from '../kernel/words.ts'
+import * as preparation from '../method/02-preparation/words.ts'
+import * as people from '../method/03-people/words.ts'
+import * as groups from '../method/04-groups/words.ts'
 import * as agenda from '../method/05-agenda/words.ts'
 import * as welcome from '../method/11-welcome/words.ts'
 import * as interviews from '../method/12-interviews/words.ts'
@@ -10,6 +13,9 @@ import * as evaluation from '../method/24-evaluation/words.ts'
 
 /** The words of every stage; the screens are sent one language of them. */
 export const stageWords = {
+  preparation: preparation.words,
+  people: people.words,
+  groups: groups.words,
   agenda: agenda.words,
   welcome: welcome.words,
   interviews: interviews.words,
@@ -22,6 +28,9 @@ export const stageWords = {
 export type StageWords = typeof stageWords
 
 export const stageRefusals = {
+  preparation: preparation.refusals,
+  people: people.refusals,
+  groups: groups.refusals,
   agenda: agenda.refusals,
   welcome: welcome.refusals,
   interviews: interviews.refusals,

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { id, line, meeting } from '../../kernel/shapes.ts'
+import { mostPeople } from './rules.ts'
 
 const person = id<'person'>()
 const unit = id<'unit'>()
-
-/** Hard limit of a roster; said in a sentence where it is met. */
-export const mostPeople = 5_000
 
 /** What may be done with the roster and the door (B1). Names and mail addresses never pass here: they have a table of their own. */
 export const commands = z.discriminatedUnion('type', [

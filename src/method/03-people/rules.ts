@@ -9,7 +9,10 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import type { Instant, Meeting, PersonId, UnitId } from '../../kernel/values.ts'
-import { type Command, mostPeople } from './commands.ts'
+import type { Command } from './commands.ts'
+
+/** Hard limit of a roster; said in a sentence where it is met. */
+export const mostPeople = 5_000
 
 /** Who is invited, and who is in the room (B1). Names live in the people table; here is only an id. */
 export type State = Readonly<{
