@@ -95,7 +95,7 @@ export const tells: Habit = (look) => {
   }
   // Whoever speaks may have left the room: after a while the table goes on.
   if (round.speaker !== null) {
-    return onceIn(12, look)
+    return onceIn(40, look)
       ? { stage: 'storyRound', command: { type: 'pass-turn', group, person: round.speaker } }
       : null
   }

@@ -1,6 +1,7 @@
 import { type Meeting, minute } from '../kernel/values.ts'
 import { hasReached, nextStep, timeLeft } from '../method/05-agenda/rules.ts'
-import { type Habit, onceIn } from './look.ts'
+import { stillToTell } from '../method/23-presentations/rules.ts'
+import { type Habit, isOpen, onceIn } from './look.ts'
 
 /** Goes to the tables that call (the facilitator walks; the phone only says that it was seen). */
 export const answersCalls: Habit = ({ view }) => {
@@ -13,9 +14,14 @@ export const beginsTheMeeting: Habit = ({ view, dice, now }) => {
   const { agenda, groups, people } = view
   if (agenda.open || agenda.endedAt[2] !== null || !Object.keys(people.persons).length) return null
   const meeting: Meeting = agenda.endedAt[1] === null ? 1 : 2
-  const startsAt: number | null = 0
-  if (startsAt === null || now < startsAt - 30 * minute) return null
+  const booked = view.preparation.booked[meeting].startsAt
+  // A date that is years away was a slip of the hand.
+  const startsAt = booked === null || booked > now + 200 * 24 * 60 * minute ? now : booked
+  if (now < startsAt - 30 * minute) return null
   if (!groups[meeting].groups.length) {
+    if (groups[meeting].isLocked) {
+      return { stage: 'groups', command: { type: 'lock-groups', meeting, isLocked: false } }
+    }
     const seed = Math.floor(dice() * 4_294_967_295)
     return { stage: 'groups', command: { type: 'form-groups', meeting, seed } }
   }
@@ -44,4 +50,30 @@ export const goesOn: Habit = (look) => {
   return isDoorToClose
     ? { stage: 'people', command: { type: 'open-door', isOpen: false } }
     : { stage: 'agenda', command: { type: 'end-meeting', meeting } }
+}
+
+/** Opens the short questions when they are reached, and closes them when the time is up (D9). */
+export const evaluates: Habit = (look) => {
+  const { phase } = look.view.evaluation
+  if (!isOpen(look, 'evaluation')) return null
+  if (phase === 'talk') return { stage: 'evaluation', command: { type: 'open-evaluation' } }
+  const isTimeUp = (timeLeft(look.view.agenda, look.now) ?? 0) <= 0
+  return phase === 'open' && isTimeUp ? { stage: 'evaluation', command: { type: 'close-evaluation' } } : null
+}
+
+/** Lets the groups tell one after the other; what another has said already is not said again (D6). */
+export const leadsThePresentations: Habit = (look) => {
+  const { view } = look
+  if (!isOpen(look, 'presentations')) return null
+  const { presented, told, order } = view.presentations
+  if (presented !== null && !told[presented]) {
+    return { stage: 'presentations', command: { type: 'mark-told', group: presented, how: 'told' } }
+  }
+  const [next] = stillToTell(view.presentations, order)
+  if (next && Object.keys(told).length > 4 && onceIn(2, look)) {
+    return { stage: 'presentations', command: { type: 'mark-told', group: next, how: 'already-said' } }
+  }
+  return presented === (next ?? null)
+    ? null
+    : { stage: 'presentations', command: { type: 'present', group: next ?? null } }
 }

@@ -1,4 +1,28 @@
-import type { Habit } from './look.ts'
+import { minute } from '../kernel/values.ts'
+import { tasks } from '../method/02-preparation/checklist.ts'
+import { whoIs } from '../method/02-preparation/rules.ts'
+import { timeLeft } from '../method/05-agenda/rules.ts'
+import type { Command } from '../process/process.ts'
+import { type Habit, oneOf } from './look.ts'
+import { said } from './people.ts'
+
+/** Thursday 14 January and Thursday 18 February 2027, 9 o'clock in Oslo. */
+const bookings = {
+  1: { startsAt: 1_799_913_600_000, minutes: 120, place: 'Allrommet' },
+  2: { startsAt: 1_802_937_600_000, minutes: 115, place: 'Allrommet' },
+} as const
+
+const team = [
+  { person: 'staff-turid', title: 'Styrer' },
+  { person: 'staff-haakon', title: 'Verneombud' },
+  { person: 'staff-else', title: 'Assistent' },
+] as const
+
+/** The server lets in whoever opened the first link, and those who were asked along; it may say so again at will. */
+export const letsTheTeamIn: Habit = (look) => ({
+  stage: 'preparation',
+  command: { type: 'join-team', ...oneOf(team, look) },
+})
 
 /** Pastes the roster (B1). */
 export const invitesEverybody: Habit = ({ view, workplace }) => {
@@ -8,4 +32,40 @@ export const invitesEverybody: Habit = ({ view, workplace }) => {
   return people.length
     ? { stage: 'people', command: { type: 'invite-people', people, units: { ...workplace.units } } }
     : null
+}
+
+/** Goes down the list: roles, room, purpose, criteria, follow-up (B2-B9). */
+export const prepares: Habit = ({ view, workplace, me }) => {
+  const { preparation } = view
+  const ask = (command: Extract<Command, { stage: 'preparation' }>['command']): Command => ({
+    stage: 'preparation',
+    command,
+  })
+  if (preparation.workplace === null) {
+    return ask({ type: 'describe-workplace', workplace: workplace.name, purpose: said.purpose })
+  }
+  if (!whoIs(preparation, 'facilitator').length) return ask({ type: 'take-over' })
+  if (!whoIs(preparation, 'scribe').length) {
+    const person = preparation.team['staff-else'] ? 'staff-else' : me
+    return ask({ type: 'name-role', person, role: 'scribe', holds: true })
+  }
+  for (const meeting of [1, 2] as const) {
+    if (preparation.booked[meeting].startsAt === null)
+      return ask({ type: 'book-meeting', meeting, ...bookings[meeting] })
+  }
+  if (preparation.criteria.result === null) return ask({ type: 'write-criteria', ...said.criteria })
+  if (preparation.followUp.how === null) return ask({ type: 'agree-follow-up', how: said.followUp, by: '2027-06-18' })
+  const task = tasks.find((one) => !preparation.tasks[one].isDone)
+  return task ? ask({ type: 'do-task', task, owner: me, due: '2027-01-08', isDone: true }) : null
+}
+
+/** Takes over when nobody leads any more: the time of a step is long up, or the meeting should have begun (M3). */
+export const takesOver: Habit = ({ view, roles, now }) => {
+  const { agenda, preparation } = view
+  if (roles.includes('facilitator') || agenda.endedAt[2] !== null) return null
+  const startsAt = preparation.booked[agenda.endedAt[1] === null ? 1 : 2].startsAt
+  const isOverdue = agenda.open
+    ? (timeLeft(agenda, now) ?? 0) < -5 * minute
+    : startsAt !== null && now > startsAt + 10 * minute
+  return isOverdue ? { stage: 'preparation', command: { type: 'take-over' } } : null
 }

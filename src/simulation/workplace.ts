@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/decider.ts'
 import { type Dice, diceFrom, shuffled } from '../kernel/dice.ts'
 import { type Instant, minute, type PersonId, type Role } from '../kernel/values.ts'
 import { type Command, decide, type Event, evolve, initial, project, type State } from '../process/process.ts'
+import { type Hat, rolesOf } from '../process/roles.ts'
 import { isFinished, would } from './bots.ts'
 import { blaabaerhaugen, type Workplace } from './people.ts'
 
@@ -14,8 +15,8 @@ export type Happening = Readonly<{
   after: State
 }>
 
-/** Everybody who takes part in a play: the whole workplace, those who lead it, and the board. */
-export type Player = Readonly<{ person: PersonId; roles: readonly Role[] }>
+/** Somebody who plays, under one hat; the server itself plays along for what no person does. */
+export type Player = Readonly<{ person: PersonId; hat: Hat | 'system' }>
 
 export type Play = Readonly<{
   seed: number
@@ -32,21 +33,19 @@ export const longBefore: Instant = 1_796_025_600_000
 /** Nobody should need to be asked more often than this before a whole process has come to its end. */
 const mostRounds = 4_000
 
-export const staff: readonly Player[] = [
-  { person: 'staff-turid', roles: ['responsible', 'facilitator'] },
-  { person: 'staff-haakon', roles: ['responsible'] },
-  { person: 'staff-else', roles: ['responsible', 'scribe'] },
-]
-const board: Player = { person: 'board', roles: ['board'] }
-const server: Player = { person: 'server', roles: ['system'] }
+/** Those who prepare, lead and follow up: the manager, the safety representative, an assistant. */
+export const responsibleGroup: readonly PersonId[] = ['staff-turid', 'staff-haakon', 'staff-else']
 
-/** Who plays at this workplace. A member of staff who sits at a table as well has a seat of their own there. */
+/** Who plays at this workplace. One of the responsible group who sits at a table as well has a seat of their own there. */
 export const playersAt = ({ people }: Workplace): readonly Player[] => [
-  server,
-  ...staff,
-  ...people.map(({ person }): Player => ({ person, roles: ['participant'] })),
-  board,
+  { person: 'server', hat: 'system' },
+  ...responsibleGroup.map((person): Player => ({ person, hat: 'staff' })),
+  ...people.map(({ person }): Player => ({ person, hat: 'seat' })),
+  { person: 'board', hat: 'board' },
 ]
+
+const rolesNow = (state: State, { person, hat }: Player): readonly Role[] =>
+  hat === 'system' ? ['system'] : rolesOf(state, person, hat)
 
 /**
  * A whole process from a seed, A to E: everybody in turn looks at the own screen and does what it offers. Where nobody
@@ -66,8 +65,9 @@ export function* playProcess({
 
   for (let round = 0; round < mostRounds && !isFinished(state); round++) {
     let isQuiet = true
-    for (const { person, roles } of shuffled(players, dice)) {
-      const happening = ask(state, { person, roles, at: now }, workplace, dice)
+    for (const player of shuffled(players, dice)) {
+      const actor: Actor = { person: player.person, roles: rolesNow(state, player), at: now }
+      const happening = ask(state, actor, workplace, dice)
       if (!happening) continue
       state = happening.after
       now += 700

@@ -31,7 +31,7 @@ export function cellsOf({ before, command, actor, about }: Example, ask: Decide 
 export function mayAccordingTo(row: Row, relation: Relation, moment: Moment | 'as things stood'): boolean | null {
   const when = row[relation]
   if (!when) return false
-  if (moment === 'as things stood') return true
+  if (moment === 'as things stood') return typeof when === 'string' ? true : null
   if (when === 'always') return true
   // What the agenda itself allows depends on the step it stands at, and not on who asks.
   if (when === 'as things stood') return null

@@ -1,3 +1,4 @@
+import type { Viewer } from '../../src/kernel/decider.ts'
 import { diceFrom } from '../../src/kernel/dice.ts'
 import { decide, evolve, initial, type State } from '../../src/process/process.ts'
 import { type Happening, longBefore, type Play, playProcess } from '../../src/simulation/workplace.ts'
@@ -34,3 +35,18 @@ export function stateAt({ seed, point, moves }: Spot): State {
 
 export const lastInstant = (happenings: readonly Happening[], point: number): number =>
   happenings[Math.floor(point * happenings.length)]?.actor.at ?? longBefore
+
+/** Everybody who may look on, each role alone and as it is held, and some who should see nothing. */
+export const viewers: readonly Viewer[] = [
+  ...smallWorkplace.people.map(({ person }): Viewer => ({ person, roles: ['participant'] })),
+  { person: 'staff-turid', roles: ['responsible', 'facilitator'] },
+  { person: 'staff-haakon', roles: ['responsible'] },
+  { person: 'staff-else', roles: ['responsible', 'scribe'] },
+  { person: 'some-facilitator', roles: ['facilitator'] },
+  { person: 'some-scribe', roles: ['scribe'] },
+  { person: 'board', roles: ['board'] },
+  { person: 'server', roles: ['system'] },
+  { person: null, roles: ['wall'] },
+  { person: null, roles: [] },
+  { person: 'stranger', roles: ['participant'] },
+]

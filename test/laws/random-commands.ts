@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Actor } from '../../src/kernel/decider.ts'
+import type { Actor, Viewer } from '../../src/kernel/decider.ts'
 import type { Dice } from '../../src/kernel/dice.ts'
 import { commands } from '../../src/process/commands.ts'
 import type { Command, State } from '../../src/process/process.ts'
 import { type StageName, stageNames } from '../../src/process/stages.ts'
-import { type Player, playersAt } from '../../src/simulation/workplace.ts'
+import { responsibleGroup } from '../../src/simulation/workplace.ts'
 import { smallWorkplace } from './small-workplace.ts'
 
 /** As much of JSON Schema as our shapes come to. */
@@ -109,15 +109,20 @@ export function randomCommand(state: State, dice: Dice): Command {
 
 const madeUpId = (dice: Dice): string => `x${Math.floor(dice() * 1e9).toString(36)}`
 
-const strangers: readonly Player[] = [
+/** Anybody: those who take part, those who lead, and those who have no business here. */
+const anybody: readonly Viewer[] = [
+  ...smallWorkplace.people.map(({ person }): Viewer => ({ person, roles: ['participant'] })),
+  ...responsibleGroup.map((person): Viewer => ({ person, roles: ['responsible'] })),
+  { person: 'staff-turid', roles: ['responsible', 'facilitator'] },
+  { person: 'staff-else', roles: ['scribe'] },
+  { person: 'server', roles: ['system'] },
+  { person: 'board', roles: ['board'] },
   { person: 'stranger', roles: ['participant'] },
   { person: 'nobody', roles: [] },
   { person: 'wall', roles: ['wall'] },
 ]
 
-/** Anybody: those who take part, those who lead, and those who have no business here. */
 export function randomActor(dice: Dice, at: number): Actor {
-  const anybody = [...playersAt(smallWorkplace), ...strangers]
-  const { person, roles } = pick(anybody, dice) ?? { person: 'nobody', roles: [] }
-  return { person, roles, at }
+  const { person, roles } = pick(anybody, dice) ?? { person: null, roles: [] }
+  return { person: person ?? 'nobody', roles, at }
 }

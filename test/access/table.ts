@@ -1,0 +1,100 @@
+import type { Row, When } from './commands.ts'
+import type { moments } from './who.ts'
+
+/**
+ * The access table: who may ask for what (W), and who may read what somebody has written (R), at which moment.
+ * What is not listed may not. `self` is the one it is about, `own` another at the same table or in the same interview,
+ * `other` a participant elsewhere. A stage that grows a command or a text needs a row here before it is let through.
+ */
+const always: When = 'always'
+const from = (first: (typeof moments)[number]): When => [first, 'after']
+/** What the agenda allows depends on the step that is open, and is asked as things stood. */
+const now: When = 'as things stood'
+
+const leads: Row = { responsible: always, facilitator: always }
+const table: Row = { self: always, own: always }
+const pen: Row = { self: always }
+const paper: Row = { responsible: always, facilitator: always, scribe: always }
+
+/** W: every command, by stage. Where it matters, an example of its own: `, on paper`. */
+export const mayAsk: Readonly<Record<string, Row>> = {
+  'people/invite-people': leads,
+  'people/withdraw-invitation': leads,
+  'people/add-at-the-door': { ...leads, system: always },
+  'people/arrive': { ...leads, self: always, system: always },
+  'people/leave': { ...leads, self: always, system: always },
+  'people/open-door': leads,
+
+  'groups/form-groups': leads,
+  'groups/keep-groups': leads,
+  'groups/move-person': leads,
+  'groups/take-seat': { ...leads, self: always },
+  'groups/lock-groups': leads,
+
+  'agenda/plan-minutes': { responsible: now, facilitator: now },
+  'agenda/open-step': { facilitator: now },
+  'agenda/extend-step': { facilitator: now },
+  'agenda/stop-clock': { facilitator: now },
+  'agenda/start-clock': { facilitator: now },
+  'agenda/repeat-step': { facilitator: now },
+  'agenda/end-meeting': { facilitator: now },
+  'agenda/call-facilitator': { self: now, own: now },
+  'agenda/answer-call': { facilitator: now, own: now },
+
+  'welcome/talk-through': table,
+  'welcome/ask-question': table,
+  'welcome/strike-out-question': { ...table, facilitator: always },
+  'welcome/handle-question': { facilitator: always },
+
+  'interviews/draw-pairs': table,
+  'interviews/begin-interview': table,
+  'interviews/end-interview': table,
+  'interviews/take-note': { self: always },
+  'interviews/strike-out-note': table,
+  'interviews/forget-notes': { system: always },
+
+  'storyRound/give-turn': table,
+  'storyRound/end-turn': table,
+  'storyRound/pass-turn': table,
+  'storyRound/add-hallmark': table,
+  'storyRound/strike-out-hallmark': table,
+  'storyRound/mark-central': table,
+  'storyRound/agree': table,
+
+  'wishes/take-pen': table,
+  'wishes/ask-for-pen': table,
+  'wishes/hand-over-pen': pen,
+  'wishes/write-wish': table,
+  'wishes/write-wish, on paper': { ...paper, own: always },
+  'wishes/rewrite-wish': pen,
+  'wishes/rewrite-wish, on paper': { ...paper, own: always },
+  'wishes/strike-out-wish': pen,
+  'wishes/put-on-place': pen,
+  'wishes/finish-sheet': table,
+  'wishes/use-paper': { self: always, own: always, facilitator: from('exhibition') },
+  'wishes/use-paper, nothing written yet': { own: always, facilitator: always },
+}
+
+const inTheRoom = (first: (typeof moments)[number]): Row => ({
+  responsible: from(first),
+  facilitator: from(first),
+  scribe: from(first),
+  other: from(first),
+  stranger: from(first),
+})
+const form: Row = { own: always, ...inTheRoom('presentations') }
+
+/** R: every text, by stage and field. */
+export const mayRead: Readonly<Record<string, Row>> = {
+  'people.unit': { ...leads, scribe: always },
+  'welcome.question': { own: always, facilitator: always },
+  'interviews.said': { self: always, own: always },
+  'storyRound.hallmark': { own: always, responsible: from('exhibition') },
+  'wishes.wish': { own: always, ...inTheRoom('exhibition'), wall: from('exhibition') },
+  'reflection.wish': form,
+  'actionForm.what': form,
+  'actionForm.who': form,
+  'actionForm.resources': form,
+  'actionForm.from': form,
+  'evaluation.said': { responsible: now, facilitator: now, scribe: now, other: now, stranger: now, wall: now },
+}
