@@ -26,11 +26,11 @@ export function openDrawer(database: DatabaseSync): Drawer {
     database.exec('PRAGMA drawer.wal_checkpoint(TRUNCATE)')
   }
   return {
-    holdsNotesOf: () => list.all().map((row) => String(row['process'])),
+    holdsNotesOf: () => list.all().map((row) => String(row.process)),
     empty,
     emptyOld(now) {
-      const old = listOld.all(now - oldest).map((row) => String(row['process']))
-      old.forEach(empty)
+      const old = listOld.all(now - oldest).map((row) => String(row.process))
+      for (const process of old) empty(process)
       return old
     },
   }

@@ -20,8 +20,8 @@ export function openPeople(database: DatabaseSync): People {
     const known = names.get(process)
     if (known) return known
     const rows = all.all(process).map((row): [PersonId, PersonRow] => {
-      const mail = row['mail'] === null ? null : String(row['mail'])
-      return [String(row['person']), { person: String(row['person']), name: String(row['name']), mail }]
+      const mail = row.mail === null ? null : String(row.mail)
+      return [String(row.person), { person: String(row.person), name: String(row.name), mail }]
     })
     const fresh = new Map(rows)
     names.set(process, fresh)

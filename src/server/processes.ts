@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type Language, languages } from '../kernel/words.ts'
 import type { Instant, PersonId, ProcessId } from '../kernel/values.ts'
+import { type Language, languages } from '../kernel/words.ts'
 import { newDigits, newSecret } from './secrets.ts'
 
 /** What must be known of a process before anyone is inside: its name, its language, its door. */
@@ -31,7 +31,9 @@ export function openProcesses(database: DatabaseSync): Processes {
   const byCode = database.prepare('SELECT * FROM processes WHERE door_code = ?')
   const bySecret = database.prepare('SELECT * FROM processes WHERE door_secret = ?')
   const join = database.prepare('INSERT OR IGNORE INTO team VALUES (?, ?)')
-  const joined = database.prepare('SELECT p.* FROM processes p JOIN team t USING (process) WHERE t.person = ? ORDER BY p.created_at')
+  const joined = database.prepare(
+    'SELECT p.* FROM processes p JOIN team t USING (process) WHERE t.person = ? ORDER BY p.created_at',
+  )
   const perhaps = (row: Record<string, unknown> | undefined): ProcessCard | null => (row ? card(row) : null)
 
   return {
@@ -56,11 +58,11 @@ function freeCode(isFree: (code: string) => boolean): string {
 
 function card(row: Record<string, unknown>): ProcessCard {
   return {
-    process: String(row['process']),
-    workplace: String(row['workplace']),
-    language: languages.find((language) => language === row['language']) ?? 'nb',
-    doorCode: String(row['door_code']),
-    doorSecret: String(row['door_secret']),
-    isRehearsal: row['is_rehearsal'] === 1,
+    process: String(row.process),
+    workplace: String(row.workplace),
+    language: languages.find((language) => language === row.language) ?? 'nb',
+    doorCode: String(row.door_code),
+    doorSecret: String(row.door_secret),
+    isRehearsal: row.is_rehearsal === 1,
   }
 }

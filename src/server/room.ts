@@ -85,7 +85,13 @@ export class Room {
     this.#ahead = events.reduce<State>(evolve, this.#ahead)
     this.#aheadVersion += events.length
     try {
-      const { version, isRepeat } = await this.#log.append({ process: this.process, expectedVersion, commandId: id, events, at })
+      const { version, isRepeat } = await this.#log.append({
+        process: this.process,
+        expectedVersion,
+        commandId: id,
+        events,
+        at,
+      })
       if (!isRepeat) this.#happened(events, version)
       return { version }
     } catch (error) {
@@ -135,14 +141,19 @@ export class Room {
     for (const { watcher } of [...this.#watching.values()]) if (isGone(watcher.who)) watcher.end()
   }
 
-  get hasWatchers(): boolean {
-    return this.#watching.size > 0
+  /** Somebody follows it, or something is on its way to the disk. */
+  get isBusy(): boolean {
+    return this.#watching.size > 0 || this.#aheadVersion !== this.#version
   }
 
   #publish(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
-    this.#sights.move(this.#state, this.#namesChanged, [...this.#watching.values()].map(({ watcher }) => this.viewerOf(watcher.who)))
+    this.#sights.move(
+      this.#state,
+      this.#namesChanged,
+      [...this.#watching.values()].map(({ watcher }) => this.viewerOf(watcher.who)),
+    )
     this.#namesChanged = false
 
     const made = new Map<string, string>()

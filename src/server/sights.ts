@@ -33,7 +33,7 @@ export class Sights {
   lineOf(viewer: Viewer): SightLine {
     const line: Record<string, string> = {}
     for (const name of stageNames) line[name] = `${name}:${sightOf(this.#state, name, viewer)}`
-    line['names'] = `names:${line['preparation']}|${line['people']}|${line['groups']}`
+    line.names = `names:${line.preparation}|${line.people}|${line.groups}`
     return line as SightLine
   }
 
@@ -41,7 +41,8 @@ export class Sights {
   move(state: State, namesChanged: boolean, viewers: Iterable<Viewer>): void {
     const first = stageNames.findIndex((name) => state[name] !== this.#state[name])
     const changed = new Set<Channel>(first < 0 ? [] : stageNames.slice(first))
-    if (namesChanged || [...changed].some((name) => name === 'preparation' || name === 'people' || name === 'groups')) changed.add('names')
+    if (namesChanged || [...changed].some((name) => name === 'preparation' || name === 'people' || name === 'groups'))
+      changed.add('names')
     this.#state = state
 
     const kept = new Map<string, Seen>()
@@ -51,7 +52,12 @@ export class Sights {
         const sight = line[channel]
         if (kept.has(sight)) continue
         const seen = this.#seen.get(sight)
-        kept.set(sight, seen && !changed.has(channel) ? { ...seen, before: seen.now, opsJson: '' } : this.#look(channel, viewer, seen))
+        kept.set(
+          sight,
+          seen && !changed.has(channel)
+            ? { ...seen, before: seen.now, opsJson: '' }
+            : this.#look(channel, viewer, seen),
+        )
       }
     }
     this.#seen = kept

@@ -34,7 +34,9 @@ export function openSignIn(database: DatabaseSync): SignIn {
   const findSession = database.prepare('SELECT * FROM sessions WHERE token_hash = ? AND ends_at > ?')
   const endSession = database.prepare('DELETE FROM sessions WHERE token_hash = ?')
   const endSeats = database.prepare("DELETE FROM sessions WHERE hat = 'seat' AND process = ? AND person = ?")
-  const findSeat = database.prepare("SELECT 1 FROM sessions WHERE hat = 'seat' AND process = ? AND person = ? AND ends_at > ?")
+  const findSeat = database.prepare(
+    "SELECT 1 FROM sessions WHERE hat = 'seat' AND process = ? AND person = ? AND ends_at > ?",
+  )
   const insertKey = database.prepare('INSERT OR REPLACE INTO keys VALUES (?, ?, ?, ?, ?, 0)')
   const findKey = database.prepare('SELECT * FROM keys WHERE token_hash = ? AND ends_at > ? AND is_spent = 0')
   const spendKey = database.prepare('UPDATE keys SET is_spent = 1 WHERE token_hash = ?')
@@ -52,30 +54,31 @@ export function openSignIn(database: DatabaseSync): SignIn {
     },
     find(token, at) {
       const row = findSession.get(hashOf(token), at)
-      return row ? { hat: String(row['hat']) as Hat, process: perhaps(row['process']), person: perhaps(row['person']) } : null
+      return row ? { hat: String(row.hat) as Hat, process: perhaps(row.process), person: perhaps(row.person) } : null
     },
     end: (token) => void endSession.run(hashOf(token)),
     endSeatsOf: (process, person) => void endSeats.run(process, person),
     hasSeat: (process, person, at) => findSeat.get(process, person, at) !== undefined,
     cut({ opens, process, person }, at, form = 'link') {
       const token = form === 'link' ? newSecret() : newDigits(6)
-      const endsAt = at + (form === 'digits' ? 10 * minute : opens === 'wall' || opens === 'board' ? 400 * day : 14 * day)
+      const endsAt =
+        at + (form === 'digits' ? 10 * minute : opens === 'wall' || opens === 'board' ? 400 * day : 14 * day)
       insertKey.run(hashOf(token), opens, process, person, endsAt)
       return token
     },
     use(token, opens, at) {
       const row = findKey.get(hashOf(token), at)
-      const opened = opens.find((one) => one === row?.['opens'])
+      const opened = opens.find((one) => one === row?.opens)
       if (!row || !opened) return null
       if (opened !== 'wall' && opened !== 'board') spendKey.run(hashOf(token))
-      return { opens: opened, process: perhaps(row['process']), person: perhaps(row['person']) }
+      return { opens: opened, process: perhaps(row.process), person: perhaps(row.person) }
     },
-    hasAccounts: () => Number(countAccounts.get()?.['count'] ?? 0) > 0,
+    hasAccounts: () => Number(countAccounts.get()?.count ?? 0) > 0,
     openAccount(name) {
       const person = `s${newSecret().slice(0, 15)}`
       insertAccount.run(person, name)
       return person
     },
-    nameOf: (person) => perhaps(findAccount.get(person)?.['name']),
+    nameOf: (person) => perhaps(findAccount.get(person)?.name),
   }
 }

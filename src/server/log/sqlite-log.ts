@@ -38,7 +38,7 @@ export function sqliteLog(database: DatabaseSync): Log {
   function commit(): void {
     const batch = waiting
     waiting = []
-    if (stopped) return batch.forEach(({ failed }) => failed(new LogStopped('The log has stopped.', { cause: stopped })))
+    if (stopped) return refuseAll(batch, new LogStopped('The log has stopped.', { cause: stopped }))
     const done: (() => void)[] = []
     try {
       database.exec('BEGIN IMMEDIATE')
@@ -53,7 +53,10 @@ export function sqliteLog(database: DatabaseSync): Log {
       // After any other fault nobody knows what the disk holds: better silent than wrong.
       if (!isFull) stopped = cause
       if (database.isTransaction) database.exec('ROLLBACK')
-      return batch.forEach(({ failed }) => failed(isFull ? new DiskFull('The disk is full.', { cause }) : new LogStopped('The log has stopped.', { cause })))
+      return refuseAll(
+        batch,
+        isFull ? new DiskFull('The disk is full.', { cause }) : new LogStopped('The log has stopped.', { cause }),
+      )
     }
     // What was struck out must not linger in the write-ahead file either (P5).
     if (mustTruncate) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -76,11 +79,12 @@ export function sqliteLog(database: DatabaseSync): Log {
   function writeEvent(process: ProcessId, version: number, { stage, event }: Event, at: number): void {
     const { words, drawer, ...facts } = event as Record<string, unknown>
     insertEvent.run(process, version, form, stage, JSON.stringify(facts))
-    if (words !== undefined) insertWords.run(process, version, String(facts['about']), words === null ? null : JSON.stringify(words))
-    if (drawer) insertNote.run(process, version, String(facts['about']), JSON.stringify(drawer), at)
-    if (typeof facts['forgets'] === 'string') {
-      forgetWords.run(process, facts['forgets'])
-      forgetNote.run(process, facts['forgets'])
+    if (words !== undefined)
+      insertWords.run(process, version, String(facts.about), words === null ? null : JSON.stringify(words))
+    if (drawer) insertNote.run(process, version, String(facts.about), JSON.stringify(drawer), at)
+    if (typeof facts.forgets === 'string') {
+      forgetWords.run(process, facts.forgets)
+      forgetNote.run(process, facts.forgets)
       mustTruncate = true
     }
   }
@@ -94,18 +98,24 @@ export function sqliteLog(database: DatabaseSync): Log {
     read: (process, after = 0) => readEvents.all(process, after).map((row) => recorded(row)),
     takenAt,
     settled: () =>
-      new Promise((resolve, reject) => setImmediate(() => (stopped ? reject(new LogStopped('The log has stopped.')) : resolve()))),
+      new Promise((resolve, reject) =>
+        setImmediate(() => (stopped ? reject(new LogStopped('The log has stopped.')) : resolve())),
+      ),
   }
+}
+
+function refuseAll(batch: readonly Waiting[], error: Error): void {
+  for (const { failed } of batch) failed(error)
 }
 
 /** An event as it was: with its words, if they were not struck out, and its note, if that still lies in the drawer. */
 function recorded(row: Record<string, unknown>): Recorded {
-  const facts = JSON.parse(String(row['body'])) as Record<string, unknown>
+  const facts = JSON.parse(String(row.body)) as Record<string, unknown>
   const parsed = (body: unknown): unknown => (typeof body === 'string' ? JSON.parse(body) : null)
   const event = {
     ...facts,
-    ...(row['worded'] ? { words: parsed(row['words']) } : {}),
-    ...(facts['type'] === 'note-taken' ? { drawer: parsed(row['note']) } : {}),
+    ...(row.worded ? { words: parsed(row.words) } : {}),
+    ...(facts.type === 'note-taken' ? { drawer: parsed(row.note) } : {}),
   }
-  return { version: Number(row['version']), stage: row['stage'], event } as unknown as Recorded
+  return { version: Number(row.version), stage: row.stage, event } as unknown as Recorded
 }

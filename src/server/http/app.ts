@@ -1,0 +1,86 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { DiskFull, LogStopped } from '../log/log.ts'
+import type { Trouble } from '../words.ts'
+import { type House, languageOf, Sorry, sentence } from './context.ts'
+import { documentRoutes } from './document-routes.ts'
+import { carryRoute, doorRoutes } from './door-routes.ts'
+import { pages } from './pages.ts'
+import { roomRoutes } from './room-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import { staffRoutes } from './staff-routes.ts'
+
+/** The whole of the server's outside: what may come in, and what every answer carries. */
+export function createApp(house: House, webFolder: string | null): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      // A laptop's plain address has no TLS to insist on; behind a proxy that has, the proxy says so.
+      strictTransportSecurity: house.config.publicUrl?.startsWith('https:') ? 'max-age=31536000' : false,
+      referrerPolicy: 'no-referrer',
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
+    }),
+  )
+  app.use('/api/*', csrf())
+  app.use('/api/*', async (context, next) => {
+    await next()
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
+  })
+  const narrow = bodyLimit({
+    maxSize: 64 * 1024,
+    onError: () => {
+      throw new Sorry(413, 'too-long')
+    },
+  })
+  app.use('/api/*', (context, next) => (/\/roster(\/read)?$/.test(context.req.path) ? next() : narrow(context, next)))
+
+  app.get('/healthz', (context) => context.text('ok'))
+  app.route('/api/door', doorRoutes(house))
+  app.route('/api', signInRoutes(house))
+  app.route('/api', carryRoute(house))
+  app.route('/api', staffRoutes(house))
+  app.route('/api', documentRoutes(house))
+  app.route('/api', roomRoutes(house))
+  app.all('/api/*', () => {
+    throw new Sorry(404, 'not-found')
+  })
+  if (webFolder !== null) app.route('/', pages(webFolder))
+
+  app.onError((error, context) => {
+    const { status, trouble } = whatHappened(error)
+    // What it was about is nobody's business in a log (P8); that it happened, and where, is.
+    if (status === 500) console.error('Fault at', context.req.routePath, error instanceof Error ? error.stack : error)
+    return context.json({ error: trouble, sentence: sentence(trouble, languageOf(context)) }, status)
+  })
+  app.notFound((context) =>
+    context.json({ error: 'not-found', sentence: sentence('not-found', languageOf(context)) }, 404),
+  )
+  return app
+}
+
+function whatHappened(error: unknown): { status: Sorry['status']; trouble: Trouble } {
+  if (error instanceof Sorry) return error
+  if (error instanceof DiskFull) return { status: 507, trouble: 'disk-full' }
+  if (error instanceof LogStopped) return { status: 503, trouble: 'cannot-write' }
+  // Hono's own refusal of a request from another site.
+  if (error instanceof Error && 'status' in error && error.status === 403) return { status: 403, trouble: 'not-here' }
+  return { status: 500, trouble: 'went-wrong' }
+}

@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import type { ProcessId } from '../../kernel/values.ts'
+import { type Language, languages } from '../../kernel/words.ts'
+import type { StageName } from '../../process/stages.ts'
+import { stageRefusals } from '../../process/words.ts'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Drawer } from '../drawer.ts'
+import type { People } from '../people.ts'
+import type { ProcessCard, Processes } from '../processes.ts'
+import type { Room } from '../room.ts'
+import type { Rooms } from '../rooms.ts'
+import type { SignIn } from '../sign-in.ts'
+import { type Trouble, words } from '../words.ts'
+
+/** All that a route may need; handed in, so that tests hand in their own. */
+export type House = Readonly<{
+  config: Config
+  clock: Clock
+  processes: Processes
+  people: People
+  signIn: SignIn
+  drawer: Drawer
+  rooms: Rooms
+}>
+
+/** Something cannot be done, and the one who asked is told so in a sentence. */
+export class Sorry extends Error {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503 | 507
+  readonly trouble: Trouble
+
+  constructor(status: Sorry['status'], trouble: Trouble) {
+    super(trouble)
+    this.status = status
+    this.trouble = trouble
+  }
+}
+
+/** The language to answer in: the one chosen in the app, else the browser's, else bokmål. */
+export function languageOf(context: Context): Language {
+  const wanted = [context.req.header('x-language') ?? '', ...(context.req.header('accept-language') ?? '').split(',')]
+  for (const wish of wanted) {
+    const tag = wish.trim().slice(0, 2).toLowerCase()
+    const found = tag === 'no' ? 'nb' : languages.find((language) => language === tag)
+    if (found) return found
+  }
+  return 'nb'
+}
+
+export const sentence = (trouble: Trouble, language: Language): string => words[trouble][language]
+
+/** Why a stage said no, in the language of the one who asked. */
+export function refusalSentence(stage: StageName, refusal: string, language: Language): string {
+  const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = stageRefusals[stage]
+  return sentences[refusal]?.[language] ?? sentence('not-here', language)
+}
+
+/** The process and its room; unknown ones look like ones that one has no business with. */
+export function findRoom({ processes, rooms }: House, process: ProcessId): { card: ProcessCard; room: Room } {
+  const card = processes.find(process)
+  if (!card) throw new Sorry(403, 'not-here')
+  return { card, room: rooms.open(process) }
+}

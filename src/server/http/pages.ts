@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { type Language, languages, speak } from '../../kernel/words.ts'
+import { spoken } from '../../process/words.ts'
+import { words as shell } from '../../web/shell-words.ts'
+import { Sorry } from './context.ts'
+
+const year = 'public, max-age=31536000, immutable'
+
+/** The pages themselves, built beforehand, and the words of the one language that a browser asks for. */
+export function pages(folder: string): Hono {
+  const routes = new Hono()
+  const spokenWords = new Map<Language, string>()
+
+  routes.get('/words/:file', (context) => {
+    const language = languages.find((one) => context.req.param('file') === `${one}.json`)
+    if (!language) throw new Sorry(404, 'not-found')
+    const made = spokenWords.get(language) ?? JSON.stringify({ ...spoken(language), shell: speak(shell, language) })
+    spokenWords.set(language, made)
+    return context.body(made, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' })
+  })
+
+  routes.use('/assets/*', async (context, next) => {
+    await next()
+    if (context.res.ok) context.header('cache-control', year)
+  })
+  routes.use('*', serveStatic({ root: folder, precompressed: true, index: '' }))
+
+  // Every address that is no file is a page of the app: it finds its own way from there.
+  const page = readFileSync(`${folder}/index.html`, 'utf8')
+  routes.get('*', (context) => context.html(page, 200, { 'cache-control': 'no-cache' }))
+  return routes
+}

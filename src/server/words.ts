@@ -1,0 +1,91 @@
+import type { Phrases } from '../kernel/words.ts'
+
+/** What the server itself says when something cannot be done. Each says what helps. */
+export const words = {
+  'not-found': {
+    nb: 'Her er det ingenting. Sjekk adressen, eller gå til forsiden.',
+    nn: 'Her er det ingenting. Sjekk adressa, eller gå til framsida.',
+    da: 'Her er der ingenting. Tjek adressen, eller gå til forsiden.',
+    en: 'There is nothing here. Check the address, or go to the front page.',
+  },
+  'not-here': {
+    nb: 'Du er ikke med her nå. Skann koden på veggen, eller bruk lenken din på nytt.',
+    nn: 'Du er ikkje med her no. Skann koden på veggen, eller bruk lenkja di på nytt.',
+    da: 'Du er ikke med her nu. Scan koden på væggen, eller brug dit link igen.',
+    en: 'You are not in this meeting now. Scan the code on the wall, or use your link again.',
+  },
+  'wrong-code': {
+    nb: 'Denne koden åpner ingenting nå. Koden er åtte siffer. Se på veggen, eller spør den som leder møtet.',
+    nn: 'Denne koden opnar ingenting no. Koden er åtte siffer. Sjå på veggen, eller spør den som leier møtet.',
+    da: 'Denne kode åbner ikke noget nu. Koden er otte cifre. Se på væggen, eller spørg den, der leder mødet.',
+    en: 'This code opens nothing now. The code has eight digits. Look at the wall, or ask the one who leads the meeting.',
+  },
+  'wait-with-codes': {
+    nb: 'Det er prøvd mange koder herfra. Vent et minutt, eller skann QR-koden på veggen.',
+    nn: 'Det er prøvd mange kodar herifrå. Vent eit minutt, eller skann QR-koden på veggen.',
+    da: 'Der er prøvet mange koder herfra. Vent et minut, eller scan QR-koden på væggen.',
+    en: 'Many codes have been tried from here. Wait a minute, or scan the QR code on the wall.',
+  },
+  'link-spent': {
+    nb: 'Denne lenken er brukt eller for gammel. Be om en ny fra en i ansvarsgruppen.',
+    nn: 'Denne lenkja er brukt eller for gammal. Be om ei ny frå ein i ansvarsgruppa.',
+    da: 'Dette link er brugt eller for gammelt. Bed en fra ansvarsgruppen om et nyt.',
+    en: 'This link has been used or is too old. Ask someone in the responsible group for a new one.',
+  },
+  'name-taken': {
+    nb: 'Dette navnet er alt med på en annen telefon. Er det deg, så hent en kode på den telefonen, eller spør den som leder møtet.',
+    nn: 'Dette namnet er alt med på ein annan telefon. Er det deg, så hent ein kode på den telefonen, eller spør den som leier møtet.',
+    da: 'Dette navn er allerede med på en anden telefon. Er det dig, så hent en kode på den telefon, eller spørg den, der leder mødet.',
+    en: 'This name is already here on another phone. If that is you, get a code on that phone, or ask the one who leads the meeting.',
+  },
+  malformed: {
+    nb: 'Serveren forstod ikke dette. Last siden på nytt og prøv igjen. Det du skrev, ligger fortsatt her.',
+    nn: 'Tenaren forstod ikkje dette. Last sida på nytt og prøv igjen. Det du skreiv, ligg framleis her.',
+    da: 'Serveren forstod ikke dette. Genindlæs siden og prøv igen. Det, du skrev, ligger her stadig.',
+    en: 'The server did not understand this. Reload the page and try again. What you wrote is still here.',
+  },
+  'too-long': {
+    nb: 'Teksten er for lang. Kort den ned litt, så går det.',
+    nn: 'Teksten er for lang. Kort han ned litt, så går det.',
+    da: 'Teksten er for lang. Forkort den lidt, så går det.',
+    en: 'The text is too long. Shorten it a little and it will go.',
+  },
+  'too-large': {
+    nb: 'Dette er for stort å ta imot. En deltakerliste kan ha 5 000 navn og 5 MB.',
+    nn: 'Dette er for stort å ta imot. Ei deltakarliste kan ha 5 000 namn og 5 MB.',
+    da: 'Dette er for stort at modtage. En deltagerliste kan have 5.000 navne og 5 MB.',
+    en: 'This is too large to take in. A roster can have 5,000 names and 5 MB.',
+  },
+  'too-fast': {
+    nb: 'Det gikk litt fort. Det sendes igjen om et øyeblikk.',
+    nn: 'Det gjekk litt fort. Det blir sendt igjen om eit augeblikk.',
+    da: 'Det gik lidt hurtigt. Det sendes igen om et øjeblik.',
+    en: 'That was a little fast. It will be sent again in a moment.',
+  },
+  'disk-full': {
+    nb: 'Serveren har ikke plass til mer akkurat nå. Teksten din er trygg her, og sendes når det er plass.',
+    nn: 'Tenaren har ikkje plass til meir akkurat no. Teksten din er trygg her, og blir send når det er plass.',
+    da: 'Serveren har ikke plads til mere lige nu. Din tekst er sikker her og sendes, når der er plads.',
+    en: 'The server has no room for more just now. Your text is safe here and will be sent when there is room.',
+  },
+  'cannot-write': {
+    nb: 'Serveren kan ikke lagre akkurat nå. Det du skrev, er trygt her. Si fra til den som driver Flippover.',
+    nn: 'Tenaren kan ikkje lagre akkurat no. Det du skreiv, er trygt her. Sei frå til den som driv Flippover.',
+    da: 'Serveren kan ikke gemme lige nu. Det, du skrev, er sikkert her. Sig det til den, der driver Flippover.',
+    en: 'The server cannot save just now. What you wrote is safe here. Tell whoever runs Flippover.',
+  },
+  'went-wrong': {
+    nb: 'Noe gikk galt hos oss. Det du skrev, er trygt her. Prøv igjen om litt.',
+    nn: 'Noko gjekk gale hos oss. Det du skreiv, er trygt her. Prøv igjen om litt.',
+    da: 'Noget gik galt hos os. Det, du skrev, er sikkert her. Prøv igen om lidt.',
+    en: 'Something went wrong on our side. What you wrote is safe here. Try again in a little while.',
+  },
+  'not-yet-published': {
+    nb: 'Planen er ikke publisert ennå. Ansvarsgruppen arbeider med den.',
+    nn: 'Planen er ikkje publisert enno. Ansvarsgruppa arbeider med han.',
+    da: 'Planen er ikke offentliggjort endnu. Ansvarsgruppen arbejder med den.',
+    en: 'The plan is not published yet. The responsible group is working on it.',
+  },
+} as const satisfies Phrases
+
+export type Trouble = keyof typeof words
