@@ -5,7 +5,7 @@ import type { Step } from '../../src/method/05-agenda/programme.ts'
 import type { State } from '../../src/process/process.ts'
 import type { Happening } from '../../src/simulation/workplace.ts'
 import { play } from '../laws/plays.ts'
-import { type Example, example, examplesIn, type Row } from './commands.ts'
+import { type Example, example, examplesIn } from './commands.ts'
 
 /** Before the clock of the agenda matters at all. */
 const at = 1_900_000_000_000
@@ -178,10 +178,81 @@ function madeByHand(): Readonly<Record<string, Example>> {
   }
 }
 
+/** Of meeting 2. */
+function madeByHandLater(): Readonly<Record<string, Example>> {
+  const reflecting = endOf('reflection')
+  const one = tableIn(reflecting, 2)
+  const { group, first, second } = one
+  const self = as(first, 'participant')
+  const writes = as('staff-else', 'scribe')
+  const wish = { type: 'choose-wish', group, wish: 'valgt', from: null, said: 'Mer lys' } as const
+  const chosen = then(reflecting, { stage: 'reflection', command: wish }, self)
+  const paper = { type: 'use-paper', group, onPaper: true } as const
+
+  const writing = endOf('action-form')
+  const form = Object.entries(writing.actionForm).find(([, { pen }]) => pen.holder !== null)
+  const [formGroup, { measures, pen }] = form ?? [group, { measures: {}, pen: { holder: first } }]
+  const holder = as(pen.holder ?? first, 'participant')
+  const measure = Object.keys(measures)[0] ?? ''
+  const said = { level: 'group', what: 'Bytter på', who: '', resources: '', from: '' } as const
+  const formOnPaper = { type: 'use-paper', group: formGroup, onPaper: true } as const
+  const nothingWritten: State = { ...writing, actionForm: {}, reflection: {} }
+
+  const evaluating = endOf('evaluation')
+  const note = { type: 'note-plenary', note: 'notat', said: 'Vi lærte hverandre å kjenne' } as const
+
+  return {
+    'reflection/pass-turn': example(
+      reflecting,
+      { stage: 'reflection', command: { type: 'pass-turn', group, person: second } },
+      self,
+    ),
+    'reflection/choose-wish, on paper': example(
+      then(nothingWritten, { stage: 'reflection', command: paper }, leads),
+      { stage: 'reflection', command: wish },
+      writes,
+    ),
+    'reflection/put-wish-aside': example(
+      chosen,
+      { stage: 'reflection', command: { type: 'put-wish-aside', group } },
+      self,
+    ),
+    'reflection/use-paper': example(chosen, { stage: 'reflection', command: paper }, self),
+    'reflection/use-paper, nothing chosen yet': example(nothingWritten, { stage: 'reflection', command: paper }, self),
+    'actionForm/add-measure, on paper': example(
+      then(nothingWritten, { stage: 'actionForm', command: formOnPaper }, leads),
+      { stage: 'actionForm', command: { type: 'add-measure', group: formGroup, measure: 'fra-papir', ...said } },
+      writes,
+      { group: formGroup },
+    ),
+    'actionForm/rewrite-measure': example(
+      writing,
+      { stage: 'actionForm', command: { type: 'rewrite-measure', group: formGroup, measure, ...said } },
+      holder,
+    ),
+    'actionForm/strike-out-measure': example(
+      writing,
+      { stage: 'actionForm', command: { type: 'strike-out-measure', group: formGroup, measure } },
+      holder,
+    ),
+    'actionForm/use-paper': example(writing, { stage: 'actionForm', command: formOnPaper }, holder),
+    'actionForm/use-paper, nothing written yet': example(
+      nothingWritten,
+      { stage: 'actionForm', command: formOnPaper },
+      holder,
+    ),
+    'evaluation/note-plenary': example(evaluating, { stage: 'evaluation', command: note }, writes),
+    'evaluation/strike-out-plenary': example(
+      then(evaluating, { stage: 'evaluation', command: note }, writes),
+      { stage: 'evaluation', command: { type: 'strike-out-plenary', note: 'notat' } },
+      writes,
+    ),
+  }
+}
+
 /** Every command that somebody has been let in with, by the name of its row. */
 export const examples: ReadonlyMap<string, Example> = new Map<string, Example>([
   ...examplesIn(happenings),
   ...Object.entries(madeByHand()),
+  ...Object.entries(madeByHandLater()),
 ])
-
-export type Table = Readonly<Record<string, Row>>

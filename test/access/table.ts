@@ -1,5 +1,5 @@
 import type { Row, When } from './commands.ts'
-import type { moments } from './who.ts'
+import type { Moment } from './who.ts'
 
 /**
  * The access table: who may ask for what (W), and who may read what somebody has written (R), at which moment.
@@ -7,7 +7,7 @@ import type { moments } from './who.ts'
  * `other` a participant elsewhere. A stage that grows a command or a text needs a row here before it is let through.
  */
 const always: When = 'always'
-const from = (first: (typeof moments)[number]): When => [first, 'after']
+const from = (first: Moment): When => [first, 'after']
 /** What the agenda allows depends on the step that is open, and is asked as things stood. */
 const now: When = 'as things stood'
 
@@ -16,8 +16,25 @@ const table: Row = { self: always, own: always }
 const pen: Row = { self: always }
 const paper: Row = { responsible: always, facilitator: always, scribe: always }
 
+const tableFrom = (first: Moment, last: Moment): Row => ({ self: [first, last], own: [first, last] })
+const paperFrom = (first: Moment, last: Moment): Row => ({
+  responsible: [first, last],
+  facilitator: [first, last],
+  scribe: [first, last],
+  own: ['reflection', 'action-form'],
+})
+
 /** W: every command, by stage. Where it matters, an example of its own: `, on paper`. */
 export const mayAsk: Readonly<Record<string, Row>> = {
+  'preparation/join-team': { responsible: always, system: always },
+  'preparation/name-role': { responsible: always, system: always },
+  'preparation/take-over': { responsible: always },
+  'preparation/describe-workplace': { ...leads, system: always },
+  'preparation/book-meeting': { ...leads, system: always },
+  'preparation/write-criteria': { ...leads, system: always },
+  'preparation/agree-follow-up': { ...leads, system: always },
+  'preparation/do-task': { ...leads, system: always },
+
   'people/invite-people': leads,
   'people/withdraw-invitation': leads,
   'people/add-at-the-door': { ...leads, system: always },
@@ -65,27 +82,61 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'wishes/ask-for-pen': table,
   'wishes/hand-over-pen': pen,
   'wishes/write-wish': table,
-  'wishes/write-wish, on paper': { ...paper, own: always },
+  'wishes/write-wish, on paper': paper,
   'wishes/rewrite-wish': pen,
-  'wishes/rewrite-wish, on paper': { ...paper, own: always },
+  'wishes/rewrite-wish, on paper': paper,
   'wishes/strike-out-wish': pen,
   'wishes/put-on-place': pen,
   'wishes/finish-sheet': table,
   'wishes/use-paper': { self: always, own: always, facilitator: from('exhibition') },
   'wishes/use-paper, nothing written yet': { own: always, facilitator: always },
+
+  'reflection/give-turn': tableFrom('reflection', 'after'),
+  'reflection/end-turn': tableFrom('reflection', 'after'),
+  'reflection/pass-turn': tableFrom('reflection', 'after'),
+  'reflection/choose-wish': tableFrom('reflection', 'action-form'),
+  'reflection/choose-wish, on paper': paperFrom('reflection', 'after'),
+  'reflection/put-wish-aside': tableFrom('reflection', 'action-form'),
+  'reflection/use-paper': { ...table, facilitator: from('presentations') },
+  'reflection/use-paper, nothing chosen yet': { ...table, facilitator: always },
+
+  'actionForm/take-pen': tableFrom('reflection', 'action-form'),
+  'actionForm/ask-for-pen': tableFrom('reflection', 'action-form'),
+  'actionForm/hand-over-pen': { self: ['reflection', 'action-form'] },
+  'actionForm/add-measure': tableFrom('reflection', 'action-form'),
+  'actionForm/add-measure, on paper': paperFrom('reflection', 'after'),
+  'actionForm/rewrite-measure': { self: ['reflection', 'action-form'] },
+  'actionForm/strike-out-measure': { self: ['reflection', 'action-form'] },
+  'actionForm/finish-form': tableFrom('reflection', 'action-form'),
+  'actionForm/use-paper': { ...table, facilitator: from('presentations') },
+  'actionForm/use-paper, nothing written yet': { ...table, facilitator: always },
+
+  'evaluation/open-evaluation': { facilitator: from('evaluation') },
+  'evaluation/answer-evaluation': { self: always, other: always, stranger: always },
+  'evaluation/close-evaluation': { facilitator: always },
+  'evaluation/note-plenary': { facilitator: from('evaluation'), scribe: from('evaluation') },
+  'evaluation/strike-out-plenary': { facilitator: always, scribe: always },
 }
 
-const inTheRoom = (first: (typeof moments)[number]): Row => ({
+const inTheRoom = (first: Moment): Row => ({
   responsible: from(first),
   facilitator: from(first),
   scribe: from(first),
   other: from(first),
   stranger: from(first),
 })
+const everybodyInTheRoom: Row = { ...inTheRoom('before'), wall: always }
 const form: Row = { own: always, ...inTheRoom('presentations') }
 
 /** R: every text, by stage and field. */
 export const mayRead: Readonly<Record<string, Row>> = {
+  'preparation.title': { ...leads, scribe: always, other: always, stranger: always },
+  'preparation.workplace': { ...everybodyInTheRoom, board: always },
+  'preparation.purpose': everybodyInTheRoom,
+  'preparation.place': everybodyInTheRoom,
+  'preparation.process': everybodyInTheRoom,
+  'preparation.result': everybodyInTheRoom,
+  'preparation.how': everybodyInTheRoom,
   'people.unit': { ...leads, scribe: always },
   'welcome.question': { own: always, facilitator: always },
   'interviews.said': { self: always, own: always },
