@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commands as suitability } from '../method/01-suitability/commands.ts'
 import { commands as preparation } from '../method/02-preparation/commands.ts'
 import { commands as people } from '../method/03-people/commands.ts'
 import { commands as groups } from '../method/04-groups/commands.ts'
@@ -14,6 +15,7 @@ import type { StageName } from './stages.ts'
 
 /** Every command that exists, by stage. Whatever is not described here is refused at the door. */
 export const commands = {
+  suitability,
   preparation,
   people,
   groups,

@@ -1,3 +1,4 @@
+import * as suitability from '../method/01-suitability/rules.ts'
 import * as preparation from '../method/02-preparation/rules.ts'
 import * as people from '../method/03-people/rules.ts'
 import * as groups from '../method/04-groups/rules.ts'
@@ -12,6 +13,7 @@ import * as evaluation from '../method/24-evaluation/rules.ts'
 
 /** The method, stage by stage, in the order in which a workplace meets it. A stage reads those above it. */
 export const stages = {
+  suitability,
   preparation,
   people,
   groups,

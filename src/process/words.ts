@@ -1,4 +1,5 @@
 import { type Language, type Phrases, speak } from '../kernel/words.ts'
+import * as suitability from '../method/01-suitability/words.ts'
 import * as preparation from '../method/02-preparation/words.ts'
 import * as people from '../method/03-people/words.ts'
 import * as groups from '../method/04-groups/words.ts'
@@ -13,6 +14,7 @@ import * as evaluation from '../method/24-evaluation/words.ts'
 
 /** The words of every stage; the screens are sent one language of them. */
 export const stageWords = {
+  suitability: suitability.words,
   preparation: preparation.words,
   people: people.words,
   groups: groups.words,
@@ -28,6 +30,7 @@ export const stageWords = {
 export type StageWords = typeof stageWords
 
 export const stageRefusals = {
+  suitability: suitability.refusals,
   preparation: preparation.refusals,
   people: people.refusals,
   groups: groups.refusals,
