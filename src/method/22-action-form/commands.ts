@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { id, line, penCommands } from '../../kernel/shapes.ts'
-
-/** The four levels at which somebody can act (D5): Individ, Gruppe, Ledelse, Organisasjon. */
-export const levels = ['individual', 'group', 'leadership', 'organisation'] as const
-export type Level = (typeof levels)[number]
+import { levels } from './levels.ts'
 
 const group = id<'group'>()
 const measure = id<'measure'>()

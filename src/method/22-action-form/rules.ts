@@ -21,7 +21,8 @@ import type { GroupId, MeasureId, PersonId } from '../../kernel/values.ts'
 import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
 import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
 import { doGroupsWork, sitsAtTable } from '../21-reflection/rules.ts'
-import { type Command, type Level, levels } from './commands.ts'
+import type { Command } from './commands.ts'
+import { type Level, levels } from './levels.ts'
 
 /** From wish to action: written proposals on four levels, with who, what it takes and from when (D5). */
 export type State = Readonly<Record<GroupId, Form>>

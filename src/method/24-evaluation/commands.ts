@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { id, line, perhapsText } from '../../kernel/shapes.ts'
-
-/** What is asked, in three statements that everybody can answer (D9). */
-export const statements = ['heard', 'useful', 'hopeful'] as const
-export type Statement = (typeof statements)[number]
-
-/** The four answers, from yes to no; words, never marks. */
-export const options = ['fully', 'mostly', 'little', 'no'] as const
-export type Option = (typeof options)[number]
+import { options } from './questions.ts'
 
 /** A statement may be left unanswered. */
 const option = z.enum(options).nullable()

@@ -1,5 +1,5 @@
 import { fewestToCount } from '../../kernel/values.ts'
-import { type Option, options, type Statement, statements } from './commands.ts'
+import { type Option, options, type Statement, statements } from './questions.ts'
 
 /** What the answers say together (D9), in a form that points at nobody (promise P3). */
 export type Results = Readonly<{

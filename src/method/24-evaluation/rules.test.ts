@@ -4,7 +4,7 @@ import { at, board, facilitator, id, participant, responsible, scribe, wall } fr
 import { specification } from '../../../test/specification.ts'
 import type { Step } from '../05-agenda/programme.ts'
 import { initial as agenda, evolve as agendaAfter } from '../05-agenda/rules.ts'
-import type { Option } from './commands.ts'
+import type { Option } from './questions.ts'
 import { type Cell, withoutTheFew } from './results.ts'
 import * as evaluation from './rules.ts'
 
