@@ -113,10 +113,10 @@ async function playAlong(browser: Browser, process: ProcessId, how: HowBotsPlay,
     const { state, me, roles, now } = view
     const command = would({ view: state, me, roles, now, dice, workplace })
     const said = JSON.stringify(command)
-    // Whether one has answered the evaluation is nowhere but on one's own phone.
+    // What one has answered or dropped into the box is nowhere but on one's own phone.
     if (command && !answered.has(said)) {
       const isLet = await browser.command('seat', process, command)
-      if (isLet && command.stage === 'evaluation') answered.add(said)
+      if (isLet && (command.stage === 'evaluation' || command.stage === 'suitability')) answered.add(said)
     }
     await pause(pace * (0.5 + dice()), stop)
     view = await browser.get<View>(`${path}/view`, stop)

@@ -1,11 +1,21 @@
 import type { State } from '../process/process.ts'
 import { arrives, interviews, isWelcomed, tells, writesTheSheet } from './at-the-table.ts'
-import { evaluates, reflects, writesTheForm } from './in-meeting-two.ts'
+import { dropsANote, evaluates, reflects, writesTheForm } from './in-meeting-two.ts'
 import * as leads from './leads.ts'
 import { firstOf, type Habit } from './look.ts'
-import { invitesEverybody, letsTheTeamIn, prepares, takesOver } from './prepares.ts'
+import { checks, invitesEverybody, letsTheTeamIn, prepares, takesOver } from './prepares.ts'
 
-const participant = firstOf(arrives, isWelcomed, interviews, tells, writesTheSheet, reflects, writesTheForm, evaluates)
+const participant = firstOf(
+  arrives,
+  isWelcomed,
+  interviews,
+  tells,
+  writesTheSheet,
+  reflects,
+  writesTheForm,
+  evaluates,
+  dropsANote,
+)
 const facilitator = firstOf(
   leads.answersCalls,
   leads.evaluates,
@@ -13,7 +23,7 @@ const facilitator = firstOf(
   leads.beginsTheMeeting,
   leads.goesOn,
 )
-const responsible = firstOf(prepares, invitesEverybody, takesOver)
+const responsible = firstOf(checks, prepares, invitesEverybody, takesOver)
 const system = firstOf(letsTheTeamIn)
 
 /** What this person would do next, going by nothing but the own screen; null when there is nothing to do but wait. */

@@ -3,7 +3,7 @@ import { stillToSpeak } from '../kernel/round.ts'
 import * as wishes from '../method/14-wishes/rules.ts'
 import { reflectionOf } from '../method/21-reflection/rules.ts'
 import { emptyLevels, formOf, standing } from '../method/22-action-form/rules.ts'
-import { options } from '../method/24-evaluation/commands.ts'
+import { options } from '../method/24-evaluation/questions.ts'
 import { freshId, type Habit, isOpen, type Look, myTable, onceIn, oneOf, somethingNew } from './look.ts'
 import { said } from './people.ts'
 
@@ -84,14 +84,29 @@ export const writesTheForm: Habit = (look) => {
   return { stage: 'actionForm', command: { type: 'finish-form', group, isDone: true } }
 }
 
-/** Answers the short questions once (D9). The id is this person's every time, so that asking again changes nothing. */
+/**
+ * Answers the short questions once (D9). The id is this person's every time, so that asking again changes nothing: that
+ * one has answered is nowhere but on one's own phone.
+ */
 export const evaluates: Habit = (look) => {
   if (!isOpen(look, 'evaluation') || look.view.evaluation.phase !== 'open') return null
-  const mine: Look = { ...look, dice: diceFrom(numberFrom(look.me)) }
+  const mine = alwaysMyself(look, 'evaluation')
   const answer = freshId(mine)
   const answers = { heard: oneOf(options, mine), useful: oneOf(options, mine), hopeful: oneOf(options, mine) }
   const text = onceIn(3, mine) ? oneOf(said.evaluation, mine) : ''
   return { stage: 'evaluation', command: { type: 'answer-evaluation', answer, answers, said: text } }
 }
 
-const numberFrom = (text: string): number => [...text].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) >>> 0
+/** One in two drops into the box what was not said aloud (A4). */
+export const dropsANote: Habit = (look) => {
+  const mine = alwaysMyself(look, 'box')
+  if (!isOpen(look, 'summary') || !look.view.suitability.isBoxOpen || !onceIn(2, mine)) return null
+  const command = { type: 'drop-note', note: freshId(mine), said: oneOf(said.unsaid, mine) } as const
+  return { stage: 'suitability', command }
+}
+
+/** The same person with the same throws, every time it comes to this. */
+const alwaysMyself = (look: Look, about: string): Look => ({ ...look, dice: diceFrom(numberFrom(look.me + about)) })
+
+const numberFrom = (text: string): number =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)

@@ -68,6 +68,14 @@ export const blaabaerhaugen: Workplace = {
 
 /** What they tell each other, note and write: the words that bots choose from. */
 export const said = {
+  thoughts: 'Bytte av styrer i fjor henger litt igjen. Vi tror det går fint, og holder øye med det.',
+  contact: { who: 'Bedriftshelsetjenesten', reach: '22 00 00 00' },
+  complexQuestion: 'Sykefraværet på Multe har mange grunner. Det løses ikke på et ark.',
+  unsaid: [
+    'Det er vanskelig å si fra når den det gjelder sitter ved bordet.',
+    'Helgevaktene er ikke rettferdig fordelt.',
+    'Jeg vet ikke om jeg blir her til høsten.',
+  ],
   purpose: 'Vi vil finne ut hva som gjør en god dag hos oss, og få mer av det.',
   criteria: {
     process: 'Alle har sagt noe som kom med på et ark, og vi gikk hjem med mer energi enn vi kom med.',

@@ -1,9 +1,10 @@
 import { minute } from '../kernel/values.ts'
+import { signs } from '../method/01-suitability/check.ts'
 import { tasks } from '../method/02-preparation/checklist.ts'
 import { whoIs } from '../method/02-preparation/rules.ts'
 import { timeLeft } from '../method/05-agenda/rules.ts'
 import type { Command } from '../process/process.ts'
-import { type Habit, oneOf } from './look.ts'
+import { freshId, type Habit, oneOf } from './look.ts'
 import { said } from './people.ts'
 
 /** Thursday 14 January and Thursday 18 February 2027, 9 o'clock in Oslo. */
@@ -23,6 +24,23 @@ export const letsTheTeamIn: Habit = (look) => ({
   stage: 'preparation',
   command: { type: 'join-team', ...oneOf(team, look) },
 })
+
+/** Talks through whether this is the right method here, and where to go with what it cannot carry (A1-A5). */
+export const checks: Habit = (look) => {
+  const { answers, contacts, complex, thoughts } = look.view.suitability
+  const ask = (command: Extract<Command, { stage: 'suitability' }>['command']): Command => ({
+    stage: 'suitability',
+    command,
+  })
+  const sign = signs.find((one) => answers[one] === null)
+  if (sign) return ask({ type: 'answer-sign', sign, answer: sign === 'reorganisation' ? 'unsure' : 'no' })
+  if (thoughts === null) return ask({ type: 'write-thoughts', said: said.thoughts })
+  if (!Object.keys(contacts).length) return ask({ type: 'add-contact', contact: freshId(look), ...said.contact })
+  if (!Object.keys(complex).length) {
+    return ask({ type: 'add-complex-question', question: freshId(look), said: said.complexQuestion })
+  }
+  return null
+}
 
 /** Pastes the roster (B1). */
 export const invitesEverybody: Habit = ({ view, workplace }) => {

@@ -44,8 +44,8 @@ function madeByHand(): Readonly<Record<string, Example>> {
   const held = Object.entries(interviews.interviews.tables).flatMap(([group, { interviews }]) =>
     Object.entries(interviews).map(([interview, { interviewer, notes }]) => ({ group, interview, interviewer, notes })),
   )[0]
-  const note = Object.keys(held?.notes ?? {})[0]
-  if (!held || !note) throw new Error('no notes')
+  const taken = Object.keys(held?.notes ?? {})[0]
+  if (!held || !taken) throw new Error('no notes')
 
   const stories = endOf('story-round')
   const hallmark = Object.keys(stories.storyRound[one.group]?.hallmarks ?? {})[0] ?? ''
@@ -63,7 +63,38 @@ function madeByHand(): Readonly<Record<string, Example>> {
   const step = 'welcome'
   const openedAt = welcome.agenda.open?.openedAt ?? 0
 
+  const contact = Object.keys(welcome.suitability.contacts)[0] ?? ''
+  const question = Object.keys(welcome.suitability.complex)[0] ?? ''
+  const responsible = as('staff-haakon', 'responsible')
+  const note = { type: 'drop-note', note: 'lapp', said: 'Det som ikke ble sagt' } as const
+  const dropped = then(welcome, { stage: 'suitability', command: note }, self)
+
   return {
+    'suitability/strike-out-contact': example(
+      welcome,
+      { stage: 'suitability', command: { type: 'strike-out-contact', contact } },
+      responsible,
+    ),
+    'suitability/settle-complex-question': example(
+      welcome,
+      { stage: 'suitability', command: { type: 'settle-complex-question', question, isSettled: true } },
+      responsible,
+    ),
+    'suitability/strike-out-complex-question': example(
+      welcome,
+      { stage: 'suitability', command: { type: 'strike-out-complex-question', question } },
+      responsible,
+    ),
+    'suitability/strike-out-dropped-note': example(
+      dropped,
+      { stage: 'suitability', command: { type: 'strike-out-dropped-note', note: 'lapp' } },
+      responsible,
+    ),
+    'suitability/open-box': example(
+      welcome,
+      { stage: 'suitability', command: { type: 'open-box', isOpen: false } },
+      responsible,
+    ),
     'people/withdraw-invitation': example(
       welcome,
       { stage: 'people', command: { type: 'withdraw-invitation', person } },
@@ -135,7 +166,7 @@ function madeByHand(): Readonly<Record<string, Example>> {
       interviews,
       {
         stage: 'interviews',
-        command: { type: 'strike-out-note', group: held.group, interview: held.interview, note },
+        command: { type: 'strike-out-note', group: held.group, interview: held.interview, note: taken },
       },
       as(held.interviewer, 'participant'),
     ),

@@ -12,9 +12,10 @@ const from = (first: Moment): When => [first, 'after']
 const now: When = 'as things stood'
 
 const leads: Row = { responsible: always, facilitator: always }
+const staff: Row = { ...leads, scribe: always }
 const table: Row = { self: always, own: always }
 const pen: Row = { self: always }
-const paper: Row = { responsible: always, facilitator: always, scribe: always }
+const paper = staff
 
 const tableFrom = (first: Moment, last: Moment): Row => ({ self: [first, last], own: [first, last] })
 const paperFrom = (first: Moment, last: Moment): Row => ({
@@ -26,6 +27,17 @@ const paperFrom = (first: Moment, last: Moment): Row => ({
 
 /** W: every command, by stage. Where it matters, an example of its own: `, on paper`. */
 export const mayAsk: Readonly<Record<string, Row>> = {
+  'suitability/answer-sign': { responsible: always },
+  'suitability/write-thoughts': { responsible: always },
+  'suitability/add-contact': { responsible: always },
+  'suitability/strike-out-contact': { responsible: always },
+  'suitability/add-complex-question': staff,
+  'suitability/settle-complex-question': staff,
+  'suitability/strike-out-complex-question': staff,
+  'suitability/drop-note': { self: always, other: always, stranger: always },
+  'suitability/strike-out-dropped-note': { responsible: always },
+  'suitability/open-box': { responsible: always },
+
   'preparation/join-team': { responsible: always, system: always },
   'preparation/name-role': { responsible: always, system: always },
   'preparation/take-over': { responsible: always },
@@ -130,6 +142,11 @@ const form: Row = { own: always, ...inTheRoom('presentations') }
 
 /** R: every text, by stage and field. */
 export const mayRead: Readonly<Record<string, Row>> = {
+  'suitability.thoughts': { responsible: always },
+  'suitability.who': { ...staff, other: always, stranger: always },
+  'suitability.reach': { ...staff, other: always, stranger: always },
+  'suitability.question': staff,
+  'suitability.note': { responsible: now },
   'preparation.title': { ...leads, scribe: always, other: always, stranger: always },
   'preparation.workplace': { ...everybodyInTheRoom, board: always },
   'preparation.purpose': everybodyInTheRoom,
