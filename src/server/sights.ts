@@ -2,7 +2,7 @@ import type { Viewer } from '../kernel/decider.ts'
 import type { PersonId } from '../kernel/values.ts'
 import { projectStage, type State, sightOf } from '../process/process.ts'
 import { type StageName, stageNames } from '../process/stages.ts'
-import { difference } from './difference.ts'
+import { difference } from '../kernel/difference.ts'
 
 /** What goes to the screens: every stage, and the names of those who appear in it. */
 export const channels = [...stageNames, 'names'] as const

@@ -1,29 +1,38 @@
 import { useState } from 'react'
 
 /** A text of my own that outlives a reload: a phone that slept in a pocket loses no draft (promise M2). */
-export function useKept(name: string, initial: string): readonly [string, (next: string) => void] {
+export const useKept = (name: string, initial: string) => useStored(() => sessionStorage, name, initial)
+
+/** As `useKept`, but it also outlives the visit, and never leaves the device: own thoughts, or that I have answered. */
+export const useKeptOnDevice = (name: string, initial: string) => useStored(() => localStorage, name, initial)
+
+function useStored(storage: () => Storage, name: string, initial: string): readonly [string, (next: string) => void] {
   const key = `flippover-kept-${name}`
-  const [value, setValue] = useState(() => read(key) ?? initial)
+  const [value, setValue] = useState(() => read(storage, key) ?? initial)
   const keep = (next: string) => {
-    write(key, next)
+    write(storage, key, next)
     setValue(next)
   }
   return [value, keep]
 }
 
 // A browser inside another app may have no storage at all: then the text lives as long as the page.
-function read(key: string): string | null {
+function read(storage: () => Storage, key: string): string | null {
   try {
-    return sessionStorage.getItem(key)
+    return storage().getItem(key)
   } catch {
     return null
   }
 }
 
-function write(key: string, value: string): void {
+function write(storage: () => Storage, key: string, value: string): void {
   try {
-    sessionStorage.setItem(key, value)
+    if (value === '') storage().removeItem(key)
+    else storage().setItem(key, value)
   } catch {
     return
   }
 }
+
+/** What `useKeptOnDevice` keeps under this name, to look at only. */
+export const readOnDevice = (name: string): string => read(() => localStorage, `flippover-kept-${name}`) ?? ''
