@@ -8,8 +8,10 @@ import { commands as welcome } from '../method/11-welcome/commands.ts'
 import { commands as interviews } from '../method/12-interviews/commands.ts'
 import { commands as storyRound } from '../method/13-story-round/commands.ts'
 import { commands as wishes } from '../method/14-wishes/commands.ts'
+import { commands as summary } from '../method/16-summary/commands.ts'
 import { commands as reflection } from '../method/21-reflection/commands.ts'
 import { commands as actionForm } from '../method/22-action-form/commands.ts'
+import { commands as presentations } from '../method/23-presentations/commands.ts'
 import { commands as evaluation } from '../method/24-evaluation/commands.ts'
 import type { StageName } from './stages.ts'
 
@@ -24,8 +26,10 @@ export const commands = {
   interviews,
   storyRound,
   wishes,
+  summary,
   reflection,
   actionForm,
+  presentations,
   evaluation,
 } as const satisfies Record<StageName, z.ZodType>
 

@@ -7,8 +7,10 @@ import * as welcome from '../method/11-welcome/rules.ts'
 import * as interviews from '../method/12-interviews/rules.ts'
 import * as storyRound from '../method/13-story-round/rules.ts'
 import * as wishes from '../method/14-wishes/rules.ts'
+import * as summary from '../method/16-summary/rules.ts'
 import * as reflection from '../method/21-reflection/rules.ts'
 import * as actionForm from '../method/22-action-form/rules.ts'
+import * as presentations from '../method/23-presentations/rules.ts'
 import * as evaluation from '../method/24-evaluation/rules.ts'
 
 /** The method, stage by stage, in the order in which a workplace meets it. A stage reads those above it. */
@@ -22,8 +24,10 @@ export const stages = {
   interviews,
   storyRound,
   wishes,
+  summary,
   reflection,
   actionForm,
+  presentations,
   evaluation,
 } as const
 

@@ -10,6 +10,7 @@ import * as storyRound from '../method/13-story-round/words.ts'
 import * as wishes from '../method/14-wishes/words.ts'
 import * as reflection from '../method/21-reflection/words.ts'
 import * as actionForm from '../method/22-action-form/words.ts'
+import * as presentations from '../method/23-presentations/words.ts'
 import * as evaluation from '../method/24-evaluation/words.ts'
 
 /** The words of every stage; the screens are sent one language of them. */
@@ -25,6 +26,7 @@ export const stageWords = {
   wishes: wishes.words,
   reflection: reflection.words,
   actionForm: actionForm.words,
+  presentations: presentations.words,
   evaluation: evaluation.words,
 } as const
 export type StageWords = typeof stageWords
@@ -41,6 +43,7 @@ export const stageRefusals = {
   wishes: wishes.refusals,
   reflection: reflection.refusals,
   actionForm: actionForm.refusals,
+  presentations: presentations.refusals,
   evaluation: evaluation.refusals,
 } as const
 
@@ -51,6 +54,7 @@ export const stepWords = {
   ...wishes.steps,
   ...reflection.steps,
   ...actionForm.steps,
+  ...presentations.steps,
   ...evaluation.steps,
 }
 

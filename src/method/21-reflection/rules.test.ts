@@ -6,6 +6,7 @@ import { type State as Groups, initial as noGroups } from '../04-groups/rules.ts
 import type { Step } from '../05-agenda/programme.ts'
 import { initial as agenda, evolve as agendaAfter } from '../05-agenda/rules.ts'
 import { initial as noSheets, type State as Wishes, evolve as wishesAfter } from '../14-wishes/rules.ts'
+import { initial as noSummary } from '../16-summary/rules.ts'
 import * as reflection from './rules.ts'
 
 const [kari, ola, eva] = [participant('kari'), participant('ola'), participant('eva')]
@@ -28,7 +29,7 @@ const hung: Wishes = wishesAfter(noSheets, {
   about: 'w1',
   words: { wish: 'Mer tid sammen' },
 })
-const summary = { themes: { trust: {} } }
+const summary = { ...noSummary, themes: { trust: { title: 'Tillit', wishes: [], isCentral: true } } }
 const during = (step: Step) =>
   specification(reflection, {
     groups,

@@ -9,10 +9,11 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import { leadRound, type Round, roundAfter, roundNotBegun, type TurnEvent } from '../../kernel/round.ts'
-import type { GroupId, PersonId, ThemeId, WishId } from '../../kernel/values.ts'
+import type { GroupId, PersonId, WishId } from '../../kernel/values.ts'
 import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
 import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
 import type { State as Wishes } from '../14-wishes/rules.ts'
+import type { State as Summary } from '../16-summary/rules.ts'
 import type { Command, Source } from './commands.ts'
 
 /** Each tells what they thought while the others listen (D3); then the group chooses the one wish to work on (D4). */
@@ -49,8 +50,7 @@ export type Event =
     >
 export type Refusal = 'own-table-only' | 'not-at-the-table' | 'not-yet' | 'already-presented' | 'unknown-wish'
 
-type Earlier = Readonly<{ groups: Groups; agenda: Agenda; wishes: Wishes; summary: Themes }>
-type Themes = Readonly<{ themes: Readonly<Record<ThemeId, unknown>> }>
+type Earlier = Readonly<{ groups: Groups; agenda: Agenda; wishes: Wishes; summary: Summary }>
 
 /** While a group reflects, chooses and writes, its work is its own; from the presentations on everybody's to read. */
 export const doGroupsWork = (agenda: Agenda): boolean =>
@@ -113,7 +113,7 @@ const sourceKey = (source: Source | null): string => {
 
 const isKnown = (from: Source | null, { wishes, summary }: Earlier): boolean => {
   if (from === null) return true
-  if ('theme' in from) return summary.themes[from.theme] !== undefined
+  if ('theme' in from) return (summary.themes[from.theme]?.title ?? null) !== null
   return wishes[from.group]?.wishes[from.wish]?.isStruckOut === false
 }
 

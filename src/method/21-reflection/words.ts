@@ -43,12 +43,6 @@ export const steps = { reflection }
 /** What stands on the screens of the stage itself. */
 export const words = {
   table: { nb: 'Bord {n}', nn: 'Bord {n}', da: 'Bord {n}', en: 'Table {n}' },
-  noTable: {
-    nb: 'Du har ikke fått et bord ennå. Spør den som leder møtet.',
-    nn: 'Du har ikkje fått eit bord enno. Spør den som leier møtet.',
-    da: 'Du har ikke fået et bord endnu. Spørg den, der leder mødet.',
-    en: 'You have no table yet. Ask the one who leads the meeting.',
-  },
   yourTurn: { nb: 'Din tur', nn: 'Din tur', da: 'Din tur', en: 'Your turn' },
   about: {
     nb: 'Omtrent {n} minutt|Omtrent {n} minutter',
@@ -176,6 +170,7 @@ export const words = {
   },
   iBegin: { nb: 'Jeg begynner', nn: 'Eg byrjar', da: 'Jeg begynder', en: 'I begin' },
   iTellNow: { nb: 'Jeg forteller nå', nn: 'Eg fortel no', da: 'Jeg fortæller nu', en: 'I tell now' },
+  nowTells: { nb: 'Nå forteller {name}', nn: 'No fortel {name}', da: 'Nu fortæller {name}', en: 'Now {name} tells' },
   whoIsLeft: {
     nb: 'Har ikke fortalt ennå: {names}.',
     nn: 'Har ikkje fortalt enno: {names}.',

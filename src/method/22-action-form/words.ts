@@ -96,7 +96,6 @@ export const words = {
     da: 'Ingen handlinger fra organisationen endnu. Hvad skal afgøres højere oppe?',
     en: 'Nothing from the organisation yet. What has to be decided higher up?',
   },
-  heading: { nb: 'Vi jobber med', nn: 'Vi arbeider med', da: 'Vi arbejder med', en: 'We are working on' },
   noWish: {
     nb: 'Dere har ikke valgt ønske ennå.',
     nn: 'De har ikkje valt ønske enno.',
@@ -226,6 +225,12 @@ export const words = {
     nn: 'For bord som har skrive på papir. Det du skriv, står på skjemaet med ein gong.',
     da: 'Til borde, der har skrevet på papir. Det, du skriver, står på skemaet med det samme.',
     en: 'For tables that wrote on paper. What you type stands on the form at once.',
+  },
+  onPaperNow: {
+    nb: 'Dette bordet skriver på papir',
+    nn: 'Dette bordet skriv på papir',
+    da: 'Dette bord skriver på papir',
+    en: 'This table writes on paper',
   },
   whichTable: { nb: 'Hvilket bord?', nn: 'Kva bord?', da: 'Hvilket bord?', en: 'Which table?' },
   whichLevel: { nb: 'Hvilket nivå?', nn: 'Kva nivå?', da: 'Hvilket niveau?', en: 'Which level?' },

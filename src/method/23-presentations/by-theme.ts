@@ -1,5 +1,7 @@
-import type { GroupId, ThemeId, WishId } from '../../kernel/values.ts'
+import type { GroupId, ThemeId } from '../../kernel/values.ts'
 import { type State as Groups, groupsOf } from '../04-groups/rules.ts'
+import { type State as Summary, themeOf } from '../16-summary/rules.ts'
+import type { Source } from '../21-reflection/commands.ts'
 import { type State as Reflections, reflectionOf } from '../21-reflection/rules.ts'
 
 /** Groups whose wishes belong together, so that what several had is told once (D6). */
@@ -9,9 +11,8 @@ export type Cluster = Readonly<{ theme: ThemeId | null; groups: readonly GroupId
 export type Choices = Readonly<{
   groups: Groups
   reflection: Reflections
-  summary: Readonly<{ themes: Readonly<Record<ThemeId, Theme>> }>
+  summary: Summary
 }>
-type Theme = Readonly<{ wishes: readonly Readonly<{ group: GroupId; wish: WishId }>[]; isCentral: boolean }>
 
 /**
  * Theme by theme: what is central first, then what most groups chose, then in the order of the tables. A wish in a
@@ -22,7 +23,7 @@ export function byTheme({ groups, reflection, summary }: Choices): readonly Clus
 
   for (const { group } of groupsOf(groups, 2)) {
     const { chosen } = reflectionOf(reflection, group)
-    const theme = themeOf(chosen?.from ?? null, summary.themes)
+    const theme = sourceTheme(chosen?.from ?? null, summary)
     const text = chosen?.text ?? ''
     const key = theme ?? (chosen?.from && 'wish' in chosen.from ? `wish ${chosen.from.wish}` : null)
     const fits =
@@ -43,14 +44,9 @@ export function byTheme({ groups, reflection, summary }: Choices): readonly Clus
   return clusters.sort((one, other) => rank(other) - rank(one)).map(({ theme, groups }) => ({ theme, groups }))
 }
 
-type From = Readonly<{ theme: ThemeId }> | Readonly<{ group: GroupId; wish: WishId }> | null
-
-function themeOf(from: From, themes: Choices['summary']['themes']): ThemeId | null {
+const sourceTheme = (from: Source | null, summary: Summary): ThemeId | null => {
   if (from === null) return null
-  if ('theme' in from) return from.theme
-  const holds = ([, { wishes }]: [ThemeId, Theme]): boolean =>
-    wishes.some(({ group, wish }) => group === from.group && wish === from.wish)
-  return Object.entries(themes).find(holds)?.[0] ?? null
+  return 'theme' in from ? from.theme : themeOf(summary, from.group, from.wish)
 }
 
 /** Do two wishes share at least half of the words that carry them? A suggestion of order only; people decide. */

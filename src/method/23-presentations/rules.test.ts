@@ -5,6 +5,7 @@ import { specification } from '../../../test/specification.ts'
 import { type State as Groups, initial as noGroups } from '../04-groups/rules.ts'
 import type { Step } from '../05-agenda/programme.ts'
 import { initial as agenda, evolve as agendaAfter } from '../05-agenda/rules.ts'
+import { initial as noSummary } from '../16-summary/rules.ts'
 import type { Source } from '../21-reflection/commands.ts'
 import { initial as noRounds, evolve as reflectionAfter } from '../21-reflection/rules.ts'
 import { evolve as formsAfter, initial as noForms } from '../22-action-form/rules.ts'
@@ -29,9 +30,10 @@ const groups: Groups = {
 }
 const [wish, sheet] = [id<'wish'>('w1'), id<'group'>('m1-t1')]
 const summary = {
+  ...noSummary,
   themes: {
-    laughter: { wishes: [], isCentral: false },
-    time: { wishes: [{ group: sheet, wish }], isCentral: true },
+    laughter: { title: 'Latter', wishes: [], isCentral: false },
+    time: { title: 'Tid', wishes: [{ group: sheet, wish }], isCentral: true },
   },
 }
 const chooses = (group: string, from: Source | null, text: string) =>

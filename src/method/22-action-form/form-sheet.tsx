@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { LevelMark } from '../../web/parts/level-mark.tsx'
+import { Sheet } from '../../web/parts/sheet.tsx'
+import { useWords } from '../../web/words.tsx'
+import { levelWords } from './level-words.tsx'
+import { levels } from './levels.ts'
+import type { Standing } from './rules.ts'
+import './screens.css'
+
+type Props = Readonly<{
+  wish: string | null
+  measures: readonly Standing[]
+  /** What may be done with a measure, beside it. */
+  tools?: ((measure: Standing) => ReactNode) | undefined
+}>
+
+/** A form as paper: the chosen wish on top, then what is proposed, level by level (D5). */
+export function FormSheet({ wish, measures, tools }: Props) {
+  const t = useWords('actionForm')
+  const words = levelWords(t)
+  return (
+    <Sheet heading={wish === null ? t.noWish : <span className="fl-marker fl-form-wish">{wish}</span>}>
+      {levels.map((level) => {
+        const here = measures.filter((measure) => measure.level === level)
+        return (
+          <section key={level} className="fl-form-level">
+            <h3>
+              <LevelMark level={level} /> {words[level].name}
+            </h3>
+            {here.length === 0 && <p className="fl-soft">{words[level].empty}</p>}
+            <Measures measures={here} tools={tools} />
+          </section>
+        )
+      })}
+    </Sheet>
+  )
+}
+
+/** Measures as lines: what will be done, then who, what it takes and from when, as far as it is said. */
+export function Measures({ measures, tools }: Omit<Props, 'wish'>) {
+  if (!measures.length) return null
+  return (
+    <ul className="fl-form-measures">
+      {measures.map((measure) => (
+        <li key={measure.measure}>
+          <p>{measure.what}</p>
+          <p className="fl-small fl-soft">{detailsOf(measure)}</p>
+          {tools?.(measure)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "teamet · en tavle · 1. mars": what is left open is left out. */
+export const detailsOf = ({ who, resources, from }: Standing): string =>
+  [who, resources, from].filter((one) => one !== null && one !== '').join(' · ')

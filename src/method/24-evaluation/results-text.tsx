@@ -1,0 +1,75 @@
+import { fill } from '../../kernel/words.ts'
+import { useRoom } from '../../web/room.tsx'
+import { useWords } from '../../web/words.tsx'
+import { options, statements } from './questions.ts'
+import type { Distribution, Results } from './results.ts'
+import { standingNotes } from './rules.ts'
+import './screens.css'
+
+const cells = [...options, 'none'] as const
+
+/** What all answered, in numbers that point at nobody (D9, promise P3). Nobody is scored: no marks, no averages. */
+export function ResultsText({ results }: Readonly<{ results: Results | null }>) {
+  const t = useWords('evaluation')
+  if (!results) return <p>{t.tooFew}</p>
+  const isAnyHidden = statements.some((statement) => cells.some((cell) => results.counts[statement][cell] === null))
+  return (
+    <div className="fl-evaluation-results">
+      <p className="fl-soft">{fill(t.answersIn, { n: results.answers })}</p>
+      <div className="fl-evaluation-statements">
+        {statements.map((statement) => (
+          <section key={statement}>
+            <h2>{t[statement]}</h2>
+            <Counts counts={results.counts[statement]} all={results.answers} />
+          </section>
+        ))}
+      </div>
+      {isAnyHidden && <p className="fl-small fl-soft">{t.hidden}</p>}
+      {results.said.length > 0 && (
+        <section>
+          <h2>{t.saidHeading}</h2>
+          <ul className="fl-evaluation-said">
+            {[...new Set(results.said)].map((said) => (
+              <li key={said}>{said}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Counts({ counts, all }: Readonly<{ counts: Distribution; all: number }>) {
+  const t = useWords('evaluation')
+  return (
+    <dl className="fl-evaluation-counts">
+      {cells
+        .filter((cell) => cell !== 'none' || counts.none !== 0)
+        .map((cell) => (
+          <div key={cell}>
+            <dt>{t[cell]}</dt>
+            <dd>{counts[cell] ?? t.fewer}</dd>
+            <meter aria-hidden="true" min={0} max={all} value={counts[cell] ?? 0} />
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+/** What was said in plenary, as the scribe noted it. */
+export function Notes() {
+  const { view } = useRoom()
+  const t = useWords('evaluation')
+  const notes = standingNotes(view.evaluation)
+  if (!notes.length) return null
+  return (
+    <section className="fl-evaluation-plenary">
+      <h2>{t.plenaryHeading}</h2>
+      <ul className="fl-evaluation-said">
+        {notes.map(({ note, text }) => (
+          <li key={note}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
