@@ -51,7 +51,9 @@ export function decide(state: State, command: Command, actor: Actor): Decision<E
   switch (command.type) {
     case 'invite-people': {
       if (!leads) return refuse('staff-only')
-      const people = command.people.filter(({ person, unit, isManager }) => {
+      // Named twice, the last line counts.
+      const lines = new Map(command.people.map((line) => [line.person, line]))
+      const people = [...lines.values()].filter(({ person, unit, isManager }) => {
         const known = state.persons[person]
         return !known || known.unit !== unit || known.isManager !== isManager
       })

@@ -7,6 +7,7 @@ export const commands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('keep-groups') }),
   z.strictObject({ type: z.literal('move-person'), meeting, person: id<'person'>(), to: id<'group'>() }),
   z.strictObject({ type: z.literal('take-seat'), meeting, person: id<'person'>() }),
+  z.strictObject({ type: z.literal('give-up-seat'), person: id<'person'>() }),
   z.strictObject({ type: z.literal('lock-groups'), meeting, isLocked: z.boolean() }),
 ])
 

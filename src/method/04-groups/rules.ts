@@ -16,6 +16,7 @@ export const initial: State = { 1: { groups: [], isLocked: false }, 2: { groups:
 export type Event = Readonly<
   | { type: 'groups-formed'; meeting: Meeting; groups: readonly Group[] }
   | { type: 'person-seated'; meeting: Meeting; person: PersonId; group: GroupId }
+  | { type: 'seat-given-up'; meeting: Meeting; person: PersonId }
   | { type: 'groups-locked'; meeting: Meeting; isLocked: boolean }
 >
 export type Refusal =
@@ -84,6 +85,12 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
         ? accept()
         : accept({ type: 'person-seated', meeting, person, group: to })
     }
+    case 'give-up-seat': {
+      // Whoever is no longer invited leaves the tables of both meetings.
+      const { person } = command
+      const seated = meetings.filter((meeting) => groupOf(state, person, meeting))
+      return accept(...seated.map((meeting): Event => ({ type: 'seat-given-up', meeting, person })))
+    }
     case 'lock-groups': {
       const { meeting, isLocked } = command
       return state[meeting].isLocked === isLocked ? accept() : accept({ type: 'groups-locked', meeting, isLocked })
@@ -107,6 +114,14 @@ export function evolve(state: State, event: Event): State {
           const others = members.filter((member) => member !== event.person)
           return { group, table, members: group === event.group ? [...others, event.person] : others }
         }),
+      })
+    case 'seat-given-up':
+      return become({
+        groups: division.groups.map(({ group, table, members }) => ({
+          group,
+          table,
+          members: members.filter((member) => member !== event.person),
+        })),
       })
     case 'groups-locked':
       return become({ isLocked: event.isLocked })

@@ -134,7 +134,8 @@ export function evolve(state: State, event: Event): State {
         ran: closed(state, at),
         begunAt: { ...state.begunAt, [meeting]: state.begunAt[meeting] ?? at },
         // Stepping back into a meeting that was ended opens it again: nothing is lost by ending too early.
-        endedAt: { ...state.endedAt, [meeting]: null },
+        // Whoever begins meeting 2 has ended meeting 1, also without saying so.
+        endedAt: { ...state.endedAt, ...(meeting === 2 && { 1: state.endedAt[1] ?? at }), [meeting]: null },
         calls: {},
       }
     }
@@ -198,23 +199,37 @@ export function currentMeeting(state: State): Meeting {
 /** Milliseconds left of the open step; below zero when it has gone over. Null when none is open. */
 export function timeLeft({ open }: State, now: Instant): number | null {
   if (!open) return null
-  const runUntil = open.stoppedAt ?? now
-  return open.minutes * minute - (runUntil - open.openedAt - open.stoodFor)
+  return willEndAt(open, now) - now
 }
 
-/** Milliseconds behind the programme (above zero) or ahead of it (below), from the first minute of this meeting. */
+/**
+ * Milliseconds behind the programme (above zero) or ahead of it (below): what the steps of this meeting have taken,
+ * and the open one is going to take, against the minutes they were given. The time between two days does not count.
+ */
 export function behind(state: State, now: Instant): number {
-  const { open, programme } = state
+  const { open, ran, programme } = state
   if (!open) return 0
-  const meeting = meetingOf(open.step)
-  const lines = programmeOf(programme, meeting)
+  const lines = programmeOf(programme, meetingOf(open.step))
   const at = lines.findIndex(({ step }) => step === open.step)
-  const plannedBefore = lines.slice(0, at).reduce((sum, line) => sum + line.minutes, 0) * minute
-  const late = open.openedAt - (state.begunAt[meeting] ?? open.openedAt) - plannedBefore
-  const planned = (lines[at]?.minutes ?? 0) * minute
-  const over = Math.max(0, now - open.openedAt - Math.max(planned, 0))
-  const extended = Math.max(0, open.minutes * minute - planned)
-  return late + Math.max(over, extended)
+  const planned = lines.slice(0, at + 1).reduce((sum, line) => sum + line.minutes, 0) * minute
+  const taken = ran
+    .filter(({ step }) => meetingOf(step) === meetingOf(open.step))
+    .reduce((sum, { openedAt, closedAt }) => sum + closedAt - openedAt, 0)
+  return taken + Math.max(now, willEndAt(open, now)) - open.openedAt - planned
+}
+
+/** When the time of the open step is up, with the minutes it was given and those for which its clock has stood. */
+const willEndAt = ({ openedAt, minutes, stoppedAt, stoodFor }: Open, now: Instant): Instant =>
+  openedAt + minutes * minute + stoodFor + (stoppedAt === null ? 0 : now - stoppedAt)
+
+/** When this meeting ends if every step that remains takes the minutes it was given; null when none is open. */
+export function expectedEnd(state: State, now: Instant): Instant | null {
+  const { open, programme } = state
+  if (!open) return null
+  const lines = programmeOf(programme, meetingOf(open.step))
+  const at = lines.findIndex(({ step }) => step === open.step)
+  const rest = lines.slice(at + 1).reduce((sum, line) => sum + line.minutes, 0) * minute
+  return Math.max(now, willEndAt(open, now)) + rest
 }
 
 /** The step that comes next in this meeting, or null when the meeting can end. */
