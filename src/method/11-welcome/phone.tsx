@@ -15,7 +15,7 @@ import './screens.css'
 
 /** The table talks about why it is here and how it wants the day to be (C1); the phone only asks the questions. */
 export function Phone() {
-  const { view, me, names, language } = useRoom()
+  const { view, me, names } = useRoom()
   const send = useSend()
   const t = useWords('welcome')
   const step = useStepWords('welcome')
@@ -25,8 +25,8 @@ export function Phone() {
   const { group, table, members } = own
   const isDone = hasTalked(view.welcome, group)
   const talk = (isDone: boolean) => void send('welcome', { type: 'talk-through', group, isDone })
-  const atTable = [...members.filter((person) => person !== me).flatMap((person) => names[person] ?? []), t.you]
-  const listed = new Intl.ListFormat(language, { type: 'conjunction' }).format(atTable)
+  const others = members.filter((person) => person !== me).flatMap((person) => names[person] ?? [])
+  const listed = `${others.join(', ')} ${t.and} ${t.you}`
 
   return (
     <PhoneFrame
@@ -52,7 +52,9 @@ export function Phone() {
       }
     >
       <h1>{t.heading}</h1>
-      <p role="status">{isDone ? t.isDone : ''}</p>
+      <p role="status" className="fl-welcome-done">
+        {isDone ? t.isDone : ''}
+      </p>
       <ul className="fl-welcome-ask">
         <li>{t.askHopes}</li>
         <li>{t.askNeeds}</li>
@@ -66,7 +68,7 @@ export function Phone() {
           <li>{t.wayWishes}</li>
         </ol>
       </Sheet>
-      {members.length > 1 && <p className="fl-small fl-soft">{fill(t.atTable, { names: listed })}</p>}
+      {others.length > 0 && <p className="fl-small fl-soft">{fill(t.atTable, { names: listed })}</p>}
       <Questions group={group} />
     </PhoneFrame>
   )

@@ -88,7 +88,7 @@ function DrawAgain({ own, isOpen }: Readonly<{ own: Group; isOpen: boolean }>) {
 
   const form = (
     <div className="fl-interview-here">
-      <fieldset className="fl-plain">
+      <fieldset className="fl-options">
         <legend>{t.whoIsHere}</legend>
         {members.map((person) => (
           <CheckBox

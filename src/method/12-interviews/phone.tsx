@@ -50,14 +50,14 @@ function useSwap(own: Group, me: PersonId, { turn, interview, after }: MyTurn) {
   const phrase = after?.interviewee === me ? t.swapToYou : after?.interviewer === me ? t.swapToAsk : t.swapToOthers
   const label = after ? fill(phrase, { name: after.interviewer === me ? other : name, other }) : t.finish
 
-  const swap = async () => {
+  const swap = () => {
     const { group } = own
-    if (turn && interview) await send('interviews', { type: 'end-interview', group, interview: turn.interview })
+    if (turn && interview) void send('interviews', { type: 'end-interview', group, interview: turn.interview })
     if (after && (after.interviewer === me || after.interviewee === me)) {
-      await send('interviews', { type: 'begin-interview', group, interview: after.interview })
+      void send('interviews', { type: 'begin-interview', group, interview: after.interview })
     }
   }
-  return { label, swap: () => void swap() }
+  return { label, swap }
 }
 
 type AskingProps = Readonly<{ own: Group; mine: MyTurn; turn: Turn; interview: Interview }>

@@ -1,5 +1,6 @@
 import { WallFrame } from '../../web/parts/wall-frame.tsx'
 import { useStepWords, useWords } from '../../web/words.tsx'
+import './screens.css'
 
 /** The task, and a word for whoever looks up while it is quiet (C2, C3). */
 export function Wall() {

@@ -48,8 +48,8 @@ function Between({ own, me, telling }: Props) {
   const others = waiting.filter((person) => person !== next && person !== me)
 
   const giveTo = (to: PersonId) => void send('storyRound', { type: 'give-turn', group, to })
-  const skipRest = async () => {
-    for (const person of waiting) await send('storyRound', { type: 'pass-turn', group, person })
+  const skipRest = () => {
+    for (const person of waiting) void send('storyRound', { type: 'pass-turn', group, person })
   }
   const begins = (person: PersonId) =>
     person === me ? t.firstIsYou : fill(isFirst ? t.first : t.nextIs, { name: names[person] ?? '' })
@@ -76,7 +76,7 @@ function Between({ own, me, telling }: Props) {
           </Button>
         ) : (
           !isFirst && (
-            <Button variant="text" onClick={() => void skipRest()}>
+            <Button variant="text" onClick={skipRest}>
               {t.skipRest}
             </Button>
           )
@@ -113,9 +113,9 @@ function Speaking({ own, me, telling }: Props) {
 
   const done = () =>
     void send('storyRound', next ? { type: 'give-turn', group, to: next } : { type: 'end-turn', group, person: me })
-  const pass = async () => {
-    await send('storyRound', { type: 'pass-turn', group, person: me })
-    if (next) await send('storyRound', { type: 'give-turn', group, to: next })
+  const pass = () => {
+    void send('storyRound', { type: 'pass-turn', group, person: me })
+    if (next) void send('storyRound', { type: 'give-turn', group, to: next })
   }
 
   return (
@@ -128,7 +128,7 @@ function Speaking({ own, me, telling }: Props) {
         </Button>
       }
       quiet={
-        <Button variant="text" onClick={() => void pass()}>
+        <Button variant="text" onClick={pass}>
           {t.pass}
         </Button>
       }

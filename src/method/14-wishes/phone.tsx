@@ -43,9 +43,9 @@ export function Phone() {
     // Whatever came in between, the words stay with the one who wrote them (promise C3).
     if (!outcome.saved) setDraft(said)
   }
-  const addAnyway = async () => {
-    await send('wishes', { type: 'take-pen', group })
-    await write()
+  const addAnyway = () => {
+    void send('wishes', { type: 'take-pen', group })
+    void write()
   }
 
   if (onPaper) {
@@ -77,7 +77,7 @@ export function Phone() {
       main={
         writes ? (
           <form
-            className="fl-wish-write"
+            className="fl-write-line"
             onSubmit={(event) => {
               event.preventDefault()
               void write()
@@ -120,7 +120,7 @@ export function Phone() {
           <p>{t.notOnSheet}</p>
           <p className="fl-wish-lost">{draft}</p>
           <div className="fl-wish-buttons">
-            <Button variant="outlined" onClick={() => void addAnyway()}>
+            <Button variant="outlined" onClick={addAnyway}>
               {t.addAnyway}
             </Button>
             <Button variant="text" onClick={() => setDraft('')}>
