@@ -14,11 +14,12 @@ export class Trouble extends Error {
 }
 
 /** Asks the server; with a body it is a POST. Rejects with `Trouble` and a sentence in the user's language. */
-export async function askServer<Answer>(path: string, body?: unknown): Promise<Answer> {
+export async function askServer<Answer>(path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
   const response = await fetch(path, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { 'x-language': chosenLanguage(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
   }).catch(() => {
     throw new Trouble('unreachable', '', true)
   })

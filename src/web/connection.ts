@@ -1,11 +1,11 @@
-import { type Answer, ask } from './api.ts'
-import type { News, Shown } from './store.ts'
+import { askServer, Trouble } from './ask-server.ts'
+import type { News, WholeView } from './whole-view.ts'
 
 /** How this screen learns what happens. */
 export type Line = Readonly<{ close: () => void; refresh: () => void }>
 
 type Listener = Readonly<{
-  onView: (shown: Shown) => void
+  onView: (whole: WholeView) => void
   onNews: (news: News) => void
   /** The place is taken by another device, or the right to be here has ended. */
   onAway: (sentence: string) => void
@@ -31,24 +31,24 @@ export function follow(path: string, { onView, onNews, onAway, onReach, cursor }
   let fails = 0
   let hiddenAt: number | null = null
 
-  const take = (answer: Answer<Shown>): boolean => {
-    if (isClosed) return false
-    if (answer.ok) {
+  /** Asks for the whole view; says whether it came. */
+  const look = async (address: string, signal?: AbortSignal): Promise<boolean> => {
+    try {
+      const whole = await askServer<WholeView>(`${path}/${address}`, undefined, signal)
+      if (isClosed || signal?.aborted) return false
       fails = 0
       onReach(true)
-      onView(answer.value)
+      onView(whole)
       return true
-    }
-    if (answer.status === 403 || answer.status === 404) {
-      close()
-      onAway(answer.sentence)
+    } catch (error) {
+      if (isClosed || signal?.aborted) return false
+      const isGone = error instanceof Trouble && !error.isPassing
+      if (isGone) close()
+      if (isGone) onAway(error.message)
+      else onReach(false)
       return false
     }
-    onReach(false)
-    return false
   }
-
-  const fetchView = async (): Promise<boolean> => take(await ask<Shown>(`${path}/view`))
 
   /** Comes back after a jittered while: a full room does not knock in the same instant (R4). */
   const later = (what: () => void): void => {
@@ -59,7 +59,7 @@ export function follow(path: string, { onView, onNews, onAway, onReach, cursor }
   }
 
   const start = async (): Promise<void> => {
-    if (await fetchView()) listen()
+    if (await look('view')) listen()
     else if (!isClosed) later(() => void start())
   }
 
@@ -94,7 +94,7 @@ export function follow(path: string, { onView, onNews, onAway, onReach, cursor }
       hasBeaten = true
       expectBeat(beatWithin)
       const news = JSON.parse(data) as News
-      if (news.resync) void fetchView()
+      if (news.resync) void look('view')
       else onNews(news)
     })
     current.addEventListener('error', () => {
@@ -110,9 +110,9 @@ export function follow(path: string, { onView, onNews, onAway, onReach, cursor }
     while (isPolling && !isClosed) {
       pollAbort = new AbortController()
       const { signal } = pollAbort
-      const answer = await ask<Shown>(`${path}/poll?cursor=${encodeURIComponent(cursor() ?? '')}`, undefined, signal)
+      const isThere = await look(`poll?cursor=${encodeURIComponent(cursor() ?? '')}`, signal)
       if (signal.aborted || isClosed) return
-      if (!take(answer)) return isClosed ? undefined : later(() => void start())
+      if (!isThere) return later(() => void start())
     }
   }
 

@@ -1,29 +1,12 @@
-import { applied } from '../kernel/difference.ts'
-import type { PersonId, ProcessId, Role } from '../kernel/values.ts'
-import type { Language } from '../kernel/words.ts'
+import type { Instant, ProcessId } from '../kernel/values.ts'
 import type { Command, State } from '../process/process.ts'
 import type { Hat } from '../process/roles.ts'
 import { askServer, Trouble } from './ask-server.ts'
-import { Connection, type News } from './connection.ts'
-import { foresee } from './foresight.ts'
+import { follow, type Line } from './connection.ts'
+import { foresee, type Pending, stillPending } from './foresight.ts'
 import { freshId } from './ids.ts'
-import { type Answer, browserShelf, Outbox, type Sent } from './outbox.ts'
-
-/** What the server tells a screen at its first look, and again whenever it may have missed something. */
-export type WholeView = Readonly<{
-  cursor: string
-  process: ProcessId
-  workplace: string
-  hat: Hat
-  me: PersonId | null
-  roles: readonly Role[]
-  names: Readonly<Record<PersonId, string>>
-  state: State
-  door: Readonly<{ code: string; url: string }> | null
-  language: Language
-  now: number
-  isRehearsal: boolean
-}>
+import { type Answer, browserShelf, type Letter, Outbox } from './outbox.ts'
+import { afterNews, type News, versionOf, type WholeView } from './whole-view.ts'
 
 export type Outcome =
   | { readonly saved: true }
@@ -34,70 +17,63 @@ export type Snapshot = Readonly<{
   status: 'loading' | 'here' | 'gone'
   whole: WholeView | null
   view: State | null
+  /** Does the server answer? */
+  isReached: boolean
+  /** Something has waited for its answer for more than a second. */
   isWaiting: boolean
+  /** The last thing written here has been taken, and nothing is on its way. */
+  isSaved: boolean
   trouble: string | null
 }>
 
-type Acknowledged = Readonly<{ sent: Sent; version: number }>
+const nothingYet: Snapshot = {
+  status: 'loading',
+  whole: null,
+  view: null,
+  isReached: true,
+  isWaiting: false,
+  isSaved: false,
+  trouble: null,
+}
+
+/** After this long without an answer the screen says that it waits for the network. */
+const patience = 1_000
 
 /** One screen's live copy of a process: what the server said, and on top of it what was done here and is on its way. */
 export class Live {
-  #whole: WholeView | null = null
-  #status: Snapshot['status'] = 'loading'
-  #acknowledged: readonly Acknowledged[] = []
-  #waitingSince: number | null = null
-  #trouble: string | null = null
+  #snapshot = nothingYet
+  #pending: readonly Pending[] = []
+  #outbox: Outbox | null = null
+  #line: Line | null = null
   #clockOffset = 0
-  #snapshot: Snapshot = { status: 'loading', whole: null, view: null, isWaiting: false, trouble: null }
+  #patience: ReturnType<typeof setTimeout> | undefined
   readonly #listeners = new Set<() => void>()
   readonly #outcomes = new Map<string, (outcome: Outcome) => void>()
   readonly #path: string
-  readonly #outbox: Outbox
-  readonly #connection: Connection
+  readonly #owner: string
 
   constructor(hat: Hat, process: ProcessId) {
     this.#path = `/api/${hat}/${process}`
-    this.#outbox = new Outbox(
-      browserShelf(`${hat}-${process}`),
-      (sent) => this.#post(sent),
-      (sent, answer) => this.#answered(sent, answer),
-    )
-    this.#connection = new Connection(this.#path, {
-      news: (news) => this.#hear(news),
-      refresh: () => this.#refresh(),
-      away: () => void this.#refresh().catch(() => undefined),
-      cursor: () => this.#whole?.cursor ?? '',
-    })
+    this.#owner = `${hat} ${process}`
   }
 
+  /** Follows the process until the answer is called. */
   start(): () => void {
-    const begin = (): void => {
-      this.#refresh().then(
-        () => {
-          this.#connection.open()
-          this.#outbox.retry()
-        },
-        () => setTimeout(begin, 1_500),
-      )
-    }
-    begin()
-    const wake = (): void => {
-      if (document.visibilityState !== 'visible') return
-      this.#outbox.retry()
-      this.#refresh().then(
-        () => this.#connection.wake(),
-        () => undefined,
-      )
-    }
-    document.addEventListener('visibilitychange', wake)
-    addEventListener('online', wake)
-    const patience = setInterval(() => this.#change(), 1_000)
+    this.#line = follow(this.#path, {
+      onView: (whole) => this.#seen(whole),
+      onNews: (news) => this.#hear(news),
+      onAway: (trouble) => this.#become({ status: 'gone', trouble }),
+      onReach: (isReached) => {
+        this.#become({ isReached })
+        if (isReached) this.#outbox?.hurry()
+      },
+      cursor: () => this.#snapshot.whole?.cursor ?? null,
+    })
     return () => {
-      document.removeEventListener('visibilitychange', wake)
-      removeEventListener('online', wake)
-      clearInterval(patience)
-      this.#connection.close()
-      this.#outbox.stop()
+      clearTimeout(this.#patience)
+      this.#line?.close()
+      this.#outbox?.close()
+      this.#outbox = null
     }
   }
 
@@ -109,83 +85,102 @@ export class Live {
   readonly snapshot = (): Snapshot => this.#snapshot
 
   /** The server's time: the clock of a phone may be hours wrong (C4). */
-  readonly now = (): number => Date.now() + this.#clockOffset
+  readonly now = (): Instant => Date.now() + this.#clockOffset
 
-  readonly send = (command: Command): Promise<Outcome> =>
+  /** Shown at once, sent until it is answered. Answers when the server has said yes or no. */
+  readonly send = (asked: Command): Promise<Outcome> =>
     new Promise((resolve) => {
-      const sent: Sent = { id: freshId(), ...command }
-      this.#outcomes.set(sent.id, resolve)
-      this.#waitingSince ??= Date.now()
-      this.#trouble = null
-      this.#outbox.add(sent)
-      this.#change()
+      const [id, at] = [freshId(), this.now()]
+      this.#outcomes.set(id, resolve)
+      this.#pending = [...this.#pending, { id, asked, at, takenAt: null }]
+      this.#become({ trouble: null, isSaved: false })
+      this.#foresee()
+      this.#outbox?.put(id, asked, at)
+      this.#watchPatience()
     })
 
-  async #post({ id, stage, command }: Sent): Promise<Answer> {
+  /** The one who reads has understood what was refused. */
+  readonly forgetTrouble = (): void => this.#become({ trouble: null })
+
+  #seen(whole: WholeView): void {
+    this.#clockOffset = whole.now - Date.now()
+    if (!this.#outbox) this.#openOutbox(whole)
+    this.#show(whole)
+  }
+
+  #hear(news: News): void {
+    this.#clockOffset = news.now - Date.now()
+    if (this.#snapshot.whole) this.#show(afterNews(this.#snapshot.whole, news))
+  }
+
+  /** What was written before a reload is still here, and still on its way. Another person's words are left alone. */
+  #openOutbox({ me }: WholeView): void {
+    this.#outbox = new Outbox(`${this.#owner} ${me ?? ''}`, {
+      shelf: browserShelf,
+      post: (letter) => this.#post(letter),
+      onAnswer: (letter, answer) => this.#answered(letter, answer),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      dice: Math.random,
+    })
+    this.#pending = this.#outbox.letters.map(({ id, asked, at }) => ({ id, asked, at, takenAt: null }))
+    void this.#outbox.send()
+    if (this.#pending.length > 0) this.#watchPatience()
+  }
+
+  async #post({ id, asked }: Letter): Promise<Answer | null> {
+    const { stage, command } = asked
     try {
       const { version } = await askServer<{ version: number }>(`${this.#path}/commands`, { id, stage, command })
       return { kind: 'taken', version }
     } catch (error) {
-      if (!(error instanceof Trouble) || error.isPassing) return { kind: 'unreachable' }
+      if (!(error instanceof Trouble) || error.isPassing) return null
       return { kind: 'refused', refused: error.code, sentence: error.message }
     }
   }
 
-  #answered(sent: Sent, answer: Exclude<Answer, { kind: 'unreachable' }>): void {
-    const resolve = this.#outcomes.get(sent.id)
-    this.#outcomes.delete(sent.id)
+  #answered({ id }: Letter, answer: Answer): void {
+    const resolve = this.#outcomes.get(id)
+    this.#outcomes.delete(id)
     if (answer.kind === 'taken') {
-      this.#acknowledged = [...this.#acknowledged, { sent, version: answer.version }]
-      resolve?.({ saved: true })
+      const takenAt = answer.version
+      this.#pending = this.#pending.map((pending) => (pending.id === id ? { ...pending, takenAt } : pending))
+      this.#become({ isSaved: this.#outbox?.letters.length === 0 })
     } else {
-      this.#trouble = answer.sentence
-      resolve?.({ saved: false, refused: answer.refused, sentence: answer.sentence })
+      this.#pending = this.#pending.filter((pending) => pending.id !== id)
+      this.#become({ trouble: answer.sentence })
     }
-    this.#waitingSince = this.#outbox.waiting.length ? Date.now() : null
-    this.#change()
+    this.#foresee()
+    this.#watchPatience()
+    resolve?.(answer.kind === 'taken' ? { saved: true } : { ...answer, saved: false })
   }
 
-  #hear({ cursor, now, ops, resync }: News): void {
-    this.#clockOffset = now - Date.now()
-    if (resync || !this.#whole) return void this.#refresh().catch(() => undefined)
-    const { names, state } = this.#whole
-    const next = applied({ ...state, names }, ops ?? []) as State & { names: WholeView['names'] }
-    const { names: nextNames, ...nextState } = next
-    this.#whole = { ...this.#whole, cursor, names: nextNames, state: nextState }
-    this.#change()
+  #show(whole: WholeView): void {
+    this.#pending = stillPending(this.#pending, versionOf(whole.cursor))
+    this.#become({ status: 'here', whole, view: foresee(whole.state, this.#pending, asPerson(whole)) })
   }
 
-  async #refresh(): Promise<void> {
-    try {
-      this.#whole = await askServer<WholeView>(`${this.#path}/view`)
-      this.#clockOffset = this.#whole.now - Date.now()
-      this.#status = 'here'
-    } catch (error) {
-      if (!(error instanceof Trouble) || error.isPassing) throw error
-      this.#status = 'gone'
-      this.#trouble = error.message
-    }
-    this.#change()
+  #foresee(): void {
+    const { whole } = this.#snapshot
+    if (!whole) return
+    this.#pending = stillPending(this.#pending, versionOf(whole.cursor))
+    this.#become({ view: foresee(whole.state, this.#pending, asPerson(whole)) })
   }
 
-  #change(): void {
-    const before = this.#snapshot
-    const whole = this.#whole
-    const shown = Number(whole?.cursor.split('.').at(-1) ?? 0)
-    this.#acknowledged = this.#acknowledged.filter(({ version }) => version > shown)
-    const ours: readonly Command[] = [...this.#acknowledged.map(({ sent }) => sent), ...this.#outbox.waiting]
-    const isWaiting = this.#waitingSince !== null && Date.now() - this.#waitingSince > 1_000
-    const trouble = this.#trouble
-    const isSame = before.whole === whole && this.#lastOurs === key(ours) && before.status === this.#status
-    if (isSame && before.isWaiting === isWaiting && before.trouble === trouble) return
+  /** Says that something waits once the oldest letter is a second old, and takes it back when all are answered. */
+  #watchPatience(): void {
+    clearTimeout(this.#patience)
+    const [oldest] = this.#outbox?.letters ?? []
+    const age = oldest ? this.now() - oldest.at : 0
+    this.#become({ isWaiting: age >= patience })
+    if (oldest && age < patience) this.#patience = setTimeout(() => this.#watchPatience(), patience - age)
+  }
 
-    const actor = { person: whole?.me ?? '', roles: whole?.roles ?? [], at: this.now() }
-    const view = isSame ? before.view : whole ? foresee(whole.state, ours, actor) : null
-    this.#lastOurs = key(ours)
-    this.#snapshot = { status: this.#status, whole, view, isWaiting, trouble }
+  #become(change: Partial<Snapshot>): void {
+    const before: Readonly<Record<string, unknown>> = this.#snapshot
+    if (Object.entries(change).every(([key, value]) => before[key] === value)) return
+    this.#snapshot = { ...this.#snapshot, ...change }
     for (const listener of this.#listeners) listener()
   }
-  #lastOurs = ''
 }
 
-const key = (commands: readonly Command[]): string => (commands as readonly Sent[]).map(({ id }) => id).join()
+const asPerson = ({ me, roles }: WholeView) => ({ person: me, roles })

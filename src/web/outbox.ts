@@ -1,6 +1,5 @@
 import type { Instant } from '../kernel/values.ts'
 import type { Command } from '../process/process.ts'
-import type { Answer } from './api.ts'
 
 /** A command that has not been answered yet. It outlives a reload and a phone that runs out of power. */
 export type Letter = Readonly<{ id: string; asked: Command; at: Instant; order: number }>
@@ -13,18 +12,20 @@ export type Shelf = Readonly<{
   remove: (key: string) => void
 }>
 
-export type Sent = { readonly saved: true; readonly version: number } | Unsent
-export type Unsent = { readonly saved: false; readonly refused: string; readonly sentence: string }
+/** What the server said for good. */
+export type Answer =
+  | { readonly kind: 'taken'; readonly version: number }
+  | { readonly kind: 'refused'; readonly refused: string; readonly sentence: string }
 
 type Around = Readonly<{
   shelf: Shelf
-  post: (letter: Letter) => Promise<Answer<{ version: number }>>
+  /** Null when there was no answer, or one that will be another later: the letter is sent again. */
+  post: (letter: Letter) => Promise<Answer | null>
+  /** Hears of every answer, also to letters from before a reload. */
+  onAnswer: (letter: Letter, answer: Answer) => void
   wait: (milliseconds: number) => Promise<void>
   dice: () => number
 }>
-
-/** An answer that will be the same next time: asking again is no use. */
-const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429
 
 const longestWait = 8_000
 
@@ -36,7 +37,6 @@ export class Outbox {
   readonly #prefix: string
   readonly #around: Around
   #letters: Letter[] = []
-  readonly #answers = new Map<string, (sent: Sent) => void>()
   #isSending = false
   #isClosed = false
   #wake: (() => void) | null = null
@@ -57,17 +57,15 @@ export class Outbox {
     return this.#letters
   }
 
-  put(id: string, asked: Command, at: Instant): Promise<Sent> {
+  put(id: string, asked: Command, at: Instant): void {
     const last = this.#letters.at(-1)
     const letter: Letter = { id, asked, at: Math.max(at, last?.at ?? 0), order: (last?.order ?? 0) + 1 }
     this.#letters = [...this.#letters, letter]
     this.#around.shelf.set(this.#prefix + id, JSON.stringify(letter))
-    const answered = new Promise<Sent>((answer) => this.#answers.set(id, answer))
     void this.send()
-    return answered
   }
 
-  /** Sends what lies here. `onAnswer` hears of letters from before a reload as well. */
+  /** Sends what lies here, until it is empty. */
   async send(): Promise<void> {
     if (this.#isSending) return
     this.#isSending = true
@@ -75,11 +73,11 @@ export class Outbox {
     for (let [letter] = this.#letters; letter && !this.#isClosed; [letter] = this.#letters) {
       const answer = await this.#around.post(letter)
       if (this.#isClosed) break
-      if (answer.ok) {
-        this.#done(letter, { saved: true, version: answer.value.version })
+      if (answer) {
+        this.#letters = this.#letters.filter(({ id }) => id !== letter.id)
+        this.#around.shelf.remove(this.#prefix + letter.id)
+        this.#around.onAnswer(letter, answer)
         patience = 400
-      } else if (isFinal(answer.status)) {
-        this.#done(letter, { saved: false, refused: answer.error, sentence: answer.sentence })
       } else {
         // Jittered, so that a full room does not come back in the same instant (R4).
         await this.#pause(patience * (0.5 + this.#around.dice()))
@@ -98,16 +96,6 @@ export class Outbox {
   close(): void {
     this.#isClosed = true
     this.#wake?.()
-  }
-
-  onAnswer: (letter: Letter, sent: Sent) => void = () => undefined
-
-  #done(letter: Letter, sent: Sent): void {
-    this.#letters = this.#letters.filter(({ id }) => id !== letter.id)
-    this.#around.shelf.remove(this.#prefix + letter.id)
-    this.onAnswer(letter, sent)
-    this.#answers.get(letter.id)?.(sent)
-    this.#answers.delete(letter.id)
   }
 
   async #pause(milliseconds: number): Promise<void> {
@@ -129,5 +117,21 @@ function readLetter(text: string | null): Letter[] {
       : []
   } catch {
     return []
+  }
+}
+
+/** The browser's own shelf. One inside another app may have none: then letters live as long as the page. */
+export const browserShelf: Shelf = {
+  keys: () => perhaps(() => Object.keys(localStorage)) ?? [],
+  get: (key) => perhaps(() => localStorage.getItem(key)) ?? null,
+  set: (key, value) => void perhaps(() => localStorage.setItem(key, value)),
+  remove: (key) => void perhaps(() => localStorage.removeItem(key)),
+}
+
+function perhaps<Value>(what: () => Value): Value | null {
+  try {
+    return what()
+  } catch {
+    return null
   }
 }

@@ -20,14 +20,20 @@ export type Room = Readonly<{
   door: Readonly<{ code: string; url: string }> | null
   language: Language
   isRehearsal: boolean
+  /** Does the server answer just now? */
+  isReached: boolean
   /** Something written here has waited for the network for more than a second. */
   isWaiting: boolean
+  /** What was written last has been taken by the server. */
+  isSaved: boolean
   /** Why the last thing asked for was refused. */
   trouble: string | null
 }>
 
+type Way = Readonly<{ send: (command: Command) => Promise<Outcome>; now: () => Instant; forgetTrouble: () => void }>
+
 const Rooms = createContext<Room | null>(null)
-const Lives = createContext<Live | null>(null)
+const Ways = createContext<Way | null>(null)
 
 type Props = Readonly<{
   hat: Hat
@@ -41,26 +47,43 @@ type Props = Readonly<{
 export function RoomProvider({ hat, process, loading, gone, children }: Props) {
   const live = useMemo(() => new Live(hat, process), [hat, process])
   useEffect(() => live.start(), [live])
-  const { status, whole, view, isWaiting, trouble } = useSyncExternalStore(live.subscribe, live.snapshot)
+  const { status, whole, view, isReached, isWaiting, isSaved, trouble } = useSyncExternalStore(
+    live.subscribe,
+    live.snapshot,
+  )
   const room = useMemo<Room | null>(() => {
     if (!whole || !view) return null
     const { workplace, me, roles, names, door, language, isRehearsal } = whole
-    return { process, workplace, hat, me, roles, view, names, door, language, isRehearsal, isWaiting, trouble }
-  }, [process, hat, whole, view, isWaiting, trouble])
+    const saving = { isReached, isWaiting, isSaved, trouble }
+    return { process, workplace, hat, me, roles, view, names, door, language, isRehearsal, ...saving }
+  }, [process, hat, whole, view, isReached, isWaiting, isSaved, trouble])
 
   if (status === 'gone') return <>{gone(trouble ?? '')}</>
   if (!room) return <>{loading}</>
   return (
-    <Lives.Provider value={live}>
+    <Ways.Provider value={live}>
       <Rooms.Provider value={room}>{children}</Rooms.Provider>
-    </Lives.Provider>
+    </Ways.Provider>
   )
 }
 
-/** Shows the screens below as somebody else would see them: for the preview, which moves nobody. */
-export const RoomPreview = ({ room, children }: Readonly<{ room: Room; children: ReactNode }>) => (
-  <Rooms.Provider value={room}>{children}</Rooms.Provider>
-)
+/** Shows the screens below as somebody else would see them: for the preview, which moves nobody and sends nothing. */
+export function RoomPreview({ room, children }: Readonly<{ room: Room; children: ReactNode }>) {
+  const { now } = useWay()
+  const way = useMemo<Way>(
+    () => ({
+      now,
+      forgetTrouble: () => undefined,
+      send: async () => ({ saved: false, refused: 'preview', sentence: '' }),
+    }),
+    [now],
+  )
+  return (
+    <Ways.Provider value={way}>
+      <Rooms.Provider value={room}>{children}</Rooms.Provider>
+    </Ways.Provider>
+  )
+}
 
 export function useRoom(): Room {
   const room = useContext(Rooms)
@@ -68,21 +91,30 @@ export function useRoom(): Room {
   return room
 }
 
-/** Asks a stage for something. Answers when the server has said yes or no; until then the screen shows what will be. */
-export function useSend(): <Name extends StageName>(stage: Name, command: CommandOf<Name>) => Promise<Outcome> {
-  const live = useContext(Lives)
-  if (!live) throw new Error('A command is sent outside RoomProvider.')
-  return (stage, command) => live.send({ stage, command } as Command)
+function useWay(): Way {
+  const way = useContext(Ways)
+  if (!way) throw new Error('A room is asked for outside RoomProvider.')
+  return way
 }
 
-/** The server's time, ticking each second. */
-export function useNow(): Instant {
-  const live = useContext(Lives)
-  const [now, setNow] = useState(() => live?.now() ?? 0)
-  useEffect(() => {
-    if (!live) return
-    const timer = setInterval(() => setNow(live.now()), 500)
-    return () => clearInterval(timer)
-  }, [live])
-  return now
+/** Asks a stage for something. Answers when the server has said yes or no; until then the screen shows what will be. */
+export function useSend(): <Name extends StageName>(stage: Name, command: CommandOf<Name>) => Promise<Outcome> {
+  const way = useWay()
+  return (stage, command) => way.send({ stage, command } as Command)
 }
+
+/** Takes away the sentence that told why something was refused. */
+export const useForgetTrouble = (): (() => void) => useWay().forgetTrouble
+
+/** The server's time, in whole seconds, ticking. */
+export function useNow(): Instant {
+  const { now } = useWay()
+  const [second, setSecond] = useState(() => inSeconds(now()))
+  useEffect(() => {
+    const timer = setInterval(() => setSecond(inSeconds(now())), 250)
+    return () => clearInterval(timer)
+  }, [now])
+  return second
+}
+
+const inSeconds = (at: Instant): Instant => Math.floor(at / 1_000) * 1_000

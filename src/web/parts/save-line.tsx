@@ -3,11 +3,12 @@ import { useShellWords } from '../words.tsx'
 
 /** "Saved" only after the server has said so (M7). Nothing at all for the first second. */
 export function SaveLine() {
-  const { isWaiting } = useRoom()
+  const { isWaiting, isSaved, isReached } = useRoom()
   const t = useShellWords()
+  const says = isWaiting ? t.waitingForNetwork : !isReached ? t.noNetwork : isSaved ? t.saved : ''
   return (
     <p className="fl-save" role="status">
-      {isWaiting ? t.waitingForNetwork : ''}
+      {says}
     </p>
   )
 }
