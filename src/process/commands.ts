@@ -8,6 +8,7 @@ import { commands as welcome } from '../method/11-welcome/commands.ts'
 import { commands as interviews } from '../method/12-interviews/commands.ts'
 import { commands as storyRound } from '../method/13-story-round/commands.ts'
 import { commands as wishes } from '../method/14-wishes/commands.ts'
+import { commands as exhibition } from '../method/15-exhibition/commands.ts'
 import { commands as summary } from '../method/16-summary/commands.ts'
 import { commands as reflection } from '../method/21-reflection/commands.ts'
 import { commands as actionForm } from '../method/22-action-form/commands.ts'
@@ -26,6 +27,7 @@ export const commands = {
   interviews,
   storyRound,
   wishes,
+  exhibition,
   summary,
   reflection,
   actionForm,

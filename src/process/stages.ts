@@ -7,6 +7,7 @@ import * as welcome from '../method/11-welcome/rules.ts'
 import * as interviews from '../method/12-interviews/rules.ts'
 import * as storyRound from '../method/13-story-round/rules.ts'
 import * as wishes from '../method/14-wishes/rules.ts'
+import * as exhibition from '../method/15-exhibition/rules.ts'
 import * as summary from '../method/16-summary/rules.ts'
 import * as reflection from '../method/21-reflection/rules.ts'
 import * as actionForm from '../method/22-action-form/rules.ts'
@@ -24,6 +25,7 @@ export const stages = {
   interviews,
   storyRound,
   wishes,
+  exhibition,
   summary,
   reflection,
   actionForm,

@@ -8,6 +8,8 @@ import * as welcome from '../method/11-welcome/words.ts'
 import * as interviews from '../method/12-interviews/words.ts'
 import * as storyRound from '../method/13-story-round/words.ts'
 import * as wishes from '../method/14-wishes/words.ts'
+import * as exhibition from '../method/15-exhibition/words.ts'
+import * as summary from '../method/16-summary/words.ts'
 import * as reflection from '../method/21-reflection/words.ts'
 import * as actionForm from '../method/22-action-form/words.ts'
 import * as presentations from '../method/23-presentations/words.ts'
@@ -24,6 +26,8 @@ export const stageWords = {
   interviews: interviews.words,
   storyRound: storyRound.words,
   wishes: wishes.words,
+  exhibition: exhibition.words,
+  summary: summary.words,
   reflection: reflection.words,
   actionForm: actionForm.words,
   presentations: presentations.words,
@@ -41,6 +45,8 @@ export const stageRefusals = {
   interviews: interviews.refusals,
   storyRound: storyRound.refusals,
   wishes: wishes.refusals,
+  exhibition: exhibition.refusals,
+  summary: summary.refusals,
   reflection: reflection.refusals,
   actionForm: actionForm.refusals,
   presentations: presentations.refusals,
@@ -52,6 +58,8 @@ export const stepWords = {
   ...interviews.steps,
   ...storyRound.steps,
   ...wishes.steps,
+  ...exhibition.steps,
+  ...summary.steps,
   ...reflection.steps,
   ...actionForm.steps,
   ...presentations.steps,

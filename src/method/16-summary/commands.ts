@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { id, line } from '../../kernel/shapes.ts'
+
+const theme = id<'theme'>()
+
+/** The longest minutes that are kept: some eight pages. */
+export const longestMinutes = 20_000
+
+/** What may be done while the wishes of all tables are gathered (C9). */
+export const commands = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('name-theme'), theme, said: line }),
+  z.strictObject({ type: z.literal('rename-theme'), theme, said: line }),
+  z.strictObject({ type: z.literal('strike-out-theme'), theme }),
+  z.strictObject({
+    type: z.literal('place-wish'),
+    group: id<'group'>(),
+    wish: id<'wish'>(),
+    theme: theme.nullable(),
+  }),
+  z.strictObject({ type: z.literal('mark-central'), theme, isCentral: z.boolean() }),
+  z.strictObject({ type: z.literal('agree'), isAgreed: z.boolean() }),
+  z.strictObject({ type: z.literal('take-minutes'), said: z.string().trim().max(longestMinutes) }),
+])
+
+export type Command = Readonly<z.infer<typeof commands>>

@@ -1,0 +1,48 @@
+import { equal, ok } from 'node:assert/strict'
+import { test } from 'node:test'
+import { alikeEnough, likeness, mostLike } from './likeness.ts'
+
+const saysTheSame = [
+  ['Mer tid sammen', 'Tid til å være sammen'],
+  ['Flere kaffepauser', 'Kaffepause sammen hver dag'],
+  ['Ros fra lederen', 'At sjefen sier takk'],
+  ['Latter på morgenen', 'Mer humor og latter'],
+  ['Meir ro i arbeidet', 'Mer arbeidsro'],
+  ['Meir tid til kvarandre', 'Mer tid til hverandre'],
+  ['At noen sier takk', 'Mer ros og anerkjennelse'],
+  ['Tid til å prate om barna, ikke bare om vaktene', 'Snakke om barna'],
+  ['Turdag hver uke', 'Turdager'],
+  ['Bedre samarbeid mellom avdelingene', 'Samarbeid på tvers av avdelinger'],
+  ['Bedre samarbejde', 'Betre samarbeid'],
+  ['More time together', 'Time together every week'],
+] as const
+const saysAnother = [
+  ['Mer tid sammen', 'Nye stoler'],
+  ['Latter på morgenen', 'Vite planen dagen før'],
+  ['Turdag hver uke', 'At noen sier takk'],
+  ['Mindre støy', 'Mer ros'],
+  ['Kortere møter', 'Flere turdager'],
+  ['Nye datamaskiner', 'Nye stoler'],
+  ['Faste pauser', 'Faste møter'],
+  ['Tid til å prate om barna', 'Tid til planlegging'],
+  ['Møter på morgenen', 'Latter på morgenen'],
+  ['Mer', '!'],
+] as const
+
+for (const [one, other] of saysTheSame) {
+  test(`«${one}» is like «${other}»`, () => ok(likeness(one, other) >= alikeEnough, String(likeness(one, other))))
+}
+for (const [one, other] of saysAnother) {
+  test(`«${one}» is not like «${other}»`, () => ok(likeness(one, other) < alikeEnough, String(likeness(one, other))))
+}
+test('it is the same from both sides, and a text is wholly like itself', () => {
+  for (const [one, other] of [...saysTheSame, ...saysAnother]) {
+    equal(likeness(one, other), likeness(other, one))
+    if (/\w/.test(one)) equal(likeness(one, one), 1)
+  }
+})
+test('the one that is most like it, or none', () => {
+  const others = ['Nye stoler', 'Mer humor', 'Latter hver dag'].map((text) => ({ text }))
+  equal(mostLike('Latter på morgenen', others)?.text, 'Mer humor')
+  equal(mostLike('Kortere møter', others), null)
+})
