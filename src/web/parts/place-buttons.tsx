@@ -13,7 +13,7 @@ type Props = Readonly<{
 export function PlaceButtons({ place, label, onPlace }: Props) {
   const t = useShellWords()
   return (
-    <div className="fl-places" role="group" aria-label={label}>
+    <fieldset className="fl-places" aria-label={label}>
       {([1, 2, 3] as const).map((number) => (
         <button
           key={number}
@@ -25,6 +25,6 @@ export function PlaceButtons({ place, label, onPlace }: Props) {
           {number}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

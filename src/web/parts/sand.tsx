@@ -9,8 +9,8 @@ export function Sand() {
   if (left === null || !agenda.open) return null
   const share = Math.max(0, Math.min(1, left / (agenda.open.minutes * minute)))
   return (
-    <div className="fl-sand" aria-hidden="true">
-      <svg viewBox="0 0 100 4" preserveAspectRatio="none">
+    <div className="fl-sand">
+      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect width={100 * share} height="4" />
       </svg>
     </div>

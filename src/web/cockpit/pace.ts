@@ -1,0 +1,81 @@
+import { type Instant, type Meeting, minute } from '../../kernel/values.ts'
+import { type Planned, programmeOf, type Step } from '../../method/05-agenda/programme.ts'
+import { behind, type Ran, timeLeft } from '../../method/05-agenda/rules.ts'
+import type { State } from '../../process/process.ts'
+
+type Agenda = State['agenda']
+type Booked = State['preparation']['booked'][Meeting]
+
+/** One line of the programme as it goes: when it was to begin, and what became of it. */
+export type RailLine = Readonly<{
+  step: Step
+  startsAt: Instant
+  minutes: number
+  became: 'done' | 'now' | 'to-come' | 'skipped'
+}>
+
+/** The day as planned, with what became of each step so far. */
+export function railOf(
+  { programme, open, ran, begunAt }: Agenda,
+  meeting: Meeting,
+  startsAt: Instant,
+): readonly RailLine[] {
+  const lines = programmeOf(programme, meeting)
+  const at = lines.findIndex(({ step }) => step === open?.step)
+  let next = begunAt[meeting] ?? startsAt
+  return lines.map(({ step, minutes }, index) => {
+    const line = { step, startsAt: next }
+    next += minutes * minute
+    if (open?.step === step) return { ...line, minutes: open.minutes, became: 'now' }
+    const took = minutesTaken(ran, step)
+    if (took !== null) return { ...line, minutes: took, became: 'done' }
+    return { ...line, minutes, became: index < at ? 'skipped' : 'to-come' }
+  })
+}
+
+/** How long a step has been open in all, also when it was repeated; null when it never was. */
+function minutesTaken(ran: readonly Ran[], step: Step): number | null {
+  const times = ran.filter((one) => one.step === step)
+  if (times.length === 0) return null
+  return Math.max(1, Math.round(times.reduce((sum, { openedAt, closedAt }) => sum + closedAt - openedAt, 0) / minute))
+}
+
+/** When the meeting was to end: as booked, if it began on the day it was booked for, else by the length that was set aside. */
+export function agreedEnd({ begunAt }: Agenda, meeting: Meeting, booked: Booked): Instant {
+  const began = begunAt[meeting] ?? booked.startsAt ?? 0
+  const planned = booked.startsAt !== null && Math.abs(booked.startsAt - began) < 60 * minute ? booked.startsAt : began
+  return planned + booked.minutes * minute
+}
+
+/** When the meeting will end if what remains takes as long as it is given. */
+export function likelyEnd(agenda: Agenda, meeting: Meeting, now: Instant): Instant {
+  const lines = programmeOf(agenda.programme, meeting)
+  const at = lines.findIndex(({ step }) => step === agenda.open?.step)
+  const rest = lines.slice(at + 1).reduce((sum, { minutes }) => sum + minutes, 0) * minute
+  return now + Math.max(0, timeLeft(agenda, now) ?? 0) + rest
+}
+
+export type Pace = Readonly<{
+  /** Whole minutes behind the plan; below zero ahead of it. */
+  behind: number
+  /** Will the meeting end in time nevertheless? */
+  fits: boolean
+  /** The one change that makes it fit again, if there is one. */
+  offer: Planned | null
+}>
+
+/** How the meeting keeps time, and the one offer that solves it: the longest step to come gives what is missing. */
+export function paceOf(agenda: Agenda, meeting: Meeting, booked: Booked, now: Instant): Pace {
+  const late = Math.trunc(behind(agenda, now) / minute)
+  const over = Math.ceil((likelyEnd(agenda, meeting, now) - agreedEnd(agenda, meeting, booked)) / minute)
+  if (over <= 1) return { behind: late, fits: true, offer: null }
+  const lines = programmeOf(agenda.programme, meeting)
+  const toCome = lines.slice(lines.findIndex(({ step }) => step === agenda.open?.step) + 1)
+  const longest = toCome.reduce<Planned | null>(
+    (best, line) => (best && best.minutes >= line.minutes ? best : line),
+    null,
+  )
+  // No step is cut to less than half of what it was given, or than five minutes.
+  const isEnough = longest && longest.minutes - over >= Math.max(5, longest.minutes / 2)
+  return { behind: late, fits: false, offer: isEnough ? { step: longest.step, minutes: longest.minutes - over } : null }
+}

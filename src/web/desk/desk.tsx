@@ -1,0 +1,94 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Redirect, useLocation } from 'wouter'
+import { LanguageChoice } from '../pages/frame.tsx'
+import { Loading } from '../pages/loading.tsx'
+import { useRoom } from '../room.tsx'
+import { useShellWords } from '../words.tsx'
+import '../theme/fonts.css'
+import '../theme/desk.css'
+
+const later = (load: () => Promise<ComponentType>): ComponentType => lazy(async () => ({ default: await load() }))
+const Suitability = later(async () => (await import('../../method/01-suitability/desk.tsx')).Desk)
+const Preparation = later(async () => (await import('../../method/02-preparation/desk.tsx')).Desk)
+const People = later(async () => (await import('../../method/03-people/desk.tsx')).Desk)
+const Groups = later(async () => (await import('../../method/04-groups/desk.tsx')).Desk)
+const MeetingPage = lazy(async () => ({ default: (await import('./meeting-page.tsx')).MeetingPage }))
+const ActionPlan = later(async () => (await import('../../method/31-action-plan/desk.tsx')).Desk)
+const Escalation = later(async () => (await import('../../method/32-escalation/desk.tsx')).Desk)
+const FollowUp = later(async () => (await import('../../method/33-follow-up/desk.tsx')).Desk)
+
+const pages = ['before', 'people', 'meeting-1', 'meeting-2', 'plan', 'follow-up'] as const
+type Page = (typeof pages)[number]
+
+/** The desk of the responsible group: five words at the top, in the order in which the work is done. */
+export function Desk() {
+  const { process, names, me, workplace } = useRoom()
+  const t = useShellWords()
+  const [path] = useLocation()
+  const page = pages.find((one) => path.endsWith(`/${one}`))
+  if (!page) return <Redirect to={`/process/${process}/before`} />
+
+  const labels: Readonly<Record<Page, string>> = {
+    before: t.tabBefore,
+    people: t.tabPeople,
+    'meeting-1': t.tabMeeting1,
+    'meeting-2': t.tabMeeting2,
+    plan: t.tabPlan,
+    'follow-up': t.tabFollowUp,
+  }
+  return (
+    <div className="fl-desk">
+      <nav className="fl-desk-top" aria-label={workplace}>
+        <a href="/" className="fl-desk-name">
+          Flippover
+        </a>
+        {pages.map((one) => (
+          <a key={one} href={`/process/${process}/${one}`} aria-current={one === page ? 'page' : undefined}>
+            {labels[one]}
+          </a>
+        ))}
+        <span className="fl-desk-who">{`${t.responsibleGroup} · ${names[me ?? ''] ?? ''}`}</span>
+      </nav>
+      <main>
+        <Suspense fallback={<Loading />}>
+          <Content page={page} />
+        </Suspense>
+      </main>
+      <footer className="fl-desk-foot">
+        <LanguageChoice />
+      </footer>
+    </div>
+  )
+}
+
+function Content({ page }: Readonly<{ page: Page }>) {
+  switch (page) {
+    case 'before':
+      return (
+        <>
+          <Preparation />
+          <Suitability />
+        </>
+      )
+    case 'people':
+      return (
+        <>
+          <People />
+          <Groups />
+        </>
+      )
+    case 'meeting-1':
+      return <MeetingPage meeting={1} />
+    case 'meeting-2':
+      return <MeetingPage meeting={2} />
+    case 'plan':
+      return <ActionPlan />
+    case 'follow-up':
+      return (
+        <>
+          <FollowUp />
+          <Escalation />
+        </>
+      )
+  }
+}

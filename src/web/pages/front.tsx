@@ -1,0 +1,98 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { askServer } from '../ask-server.ts'
+import { Alert } from '../parts/alert.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { fill, useLanguage, useShellWords } from '../words.tsx'
+import { CodeField } from './code-field.tsx'
+import { Frame } from './frame.tsx'
+import { Loading } from './loading.tsx'
+import { useAsking } from './use-asking.ts'
+
+type Place = Readonly<{ process: string; workplace: string }>
+type Session = Readonly<{
+  staff: Readonly<{ person: string; name: string }> | null
+  processes: readonly Readonly<{ process: string; name: string; isRehearsal: boolean }>[]
+  seat: Place | null
+}>
+
+/** The front door: those who prepare find their processes, those who take part type the code from the wall. */
+export function Front() {
+  const t = useShellWords()
+  const [session, setSession] = useState<Session | null>(null)
+  const { ask, trouble } = useAsking()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
+  useEffect(() => void ask(() => askServer<Session>('/api/session')).then(setSession), [])
+
+  if (!session) return trouble ? <Frame title="Flippover" lead={trouble} /> : <Loading />
+  if (session.staff) return <Processes session={session} name={session.staff.name} />
+  return (
+    <Frame title={t.frontTitle} lead={t.frontLead}>
+      {session.seat && (
+        <LinkButton href={`/room/${session.seat.process}`} variant="filled" isMain>
+          {fill(t.backTo, { workplace: session.seat.workplace })}
+        </LinkButton>
+      )}
+      <CodeField />
+      <p className="fl-small fl-soft">{t.frontStaff}</p>
+    </Frame>
+  )
+}
+
+function Processes({ session, name }: Readonly<{ session: Session; name: string }>) {
+  const t = useShellWords()
+  const [language] = useLanguage()
+  const [, go] = useLocation()
+  const [workplace, setWorkplace] = useState('')
+  const { ask, isAsking, trouble } = useAsking()
+  const { processes } = session
+
+  const create = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!workplace.trim()) return
+    const made = await ask(() =>
+      askServer<{ process: string }>('/api/processes', { workplace: workplace.trim(), language }),
+    )
+    if (made) go(`/process/${made.process}/before`)
+  }
+  return (
+    <Frame
+      title={name ? fill(t.hello, { name }) : t.yourProcesses}
+      lead={processes.length ? t.yourProcesses : t.noProcesses}
+    >
+      {processes.length > 0 && (
+        <ul className="fl-lines">
+          {processes.map((one) => (
+            <li key={one.process}>
+              <a className="ds-link fl-grow" href={`/process/${one.process}/before`}>
+                {one.name}
+              </a>
+              {one.isRehearsal && <span className="fl-soft">{t.rehearsal}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className="fl-stack" onSubmit={(event) => void create(event)}>
+        <h2>{t.newProcess}</h2>
+        <TextField
+          label={t.workplace}
+          hint={t.workplaceHint}
+          value={workplace}
+          maxLength={120}
+          onChange={setWorkplace}
+        />
+        {trouble && (
+          <Alert tone="warning">
+            <p>{trouble}</p>
+          </Alert>
+        )}
+        <div>
+          <Button type="submit" isMain isDisabled={isAsking}>
+            {t.createProcess}
+          </Button>
+        </div>
+      </form>
+    </Frame>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { groupOf } from '../../method/04-groups/rules.ts'
+import { currentMeeting } from '../../method/05-agenda/rules.ts'
+import { askServer } from '../ask-server.ts'
+import { LanguageChoice } from '../pages/frame.tsx'
+import { useAsking } from '../pages/use-asking.ts'
+import { Alert } from '../parts/alert.tsx'
+import { Button } from '../parts/button.tsx'
+import { Disclosure } from '../parts/disclosure.tsx'
+import { useRoom, useSend } from '../room.tsx'
+import { fill, useShellWords } from '../words.tsx'
+
+/** Below everything else: help, more time, another phone, going home. Out of the way of the conversation. */
+export function PhoneMenu() {
+  const { view, me, names } = useRoom()
+  const send = useSend()
+  const t = useShellWords()
+  const meeting = currentMeeting(view.agenda)
+  const own = groupOf(view.groups, me, meeting)
+  const call = own ? view.agenda.calls[own.group] : undefined
+
+  return (
+    <section className="fl-phone-menu" aria-label={t.more}>
+      {own && call && (
+        <Alert tone="info">
+          <p>{call === 'help' ? t.helpIsComing : t.askedForTime}</p>
+          <Button variant="text" onClick={() => void send('agenda', { type: 'answer-call', group: own.group })}>
+            {t.noLongerNeeded}
+          </Button>
+        </Alert>
+      )}
+      <Disclosure summary={t.more}>
+        <div className="fl-stack">
+          <p className="fl-small fl-soft">{fill(t.youAre, { name: names[me ?? ''] ?? '' })}</p>
+          {own && view.agenda.open && !call && (
+            <div className="fl-row">
+              <Button
+                variant="outlined"
+                onClick={() => void send('agenda', { type: 'call-facilitator', group: own.group, need: 'help' })}
+              >
+                {t.askForHelp}
+              </Button>
+              <Button
+                variant="outlined"
+                onClick={() => void send('agenda', { type: 'call-facilitator', group: own.group, need: 'time' })}
+              >
+                {t.askForTime}
+              </Button>
+            </div>
+          )}
+          <CarryOn />
+          {me !== null && (
+            <div>
+              <Button variant="text" onClick={() => void send('people', { type: 'leave', person: me, meeting })}>
+                {t.leaveMeeting}
+              </Button>
+            </div>
+          )}
+          <LanguageChoice />
+        </div>
+      </Disclosure>
+    </section>
+  )
+}
+
+/** Six digits by which another phone carries this place on. */
+function CarryOn() {
+  const { process } = useRoom()
+  const t = useShellWords()
+  const [code, setCode] = useState<string | null>(null)
+  const { ask, isAsking, trouble } = useAsking()
+  const fetchCode = async () => {
+    const made = await ask(() => askServer<{ code: string }>(`/api/seat/${process}/carry`, {}))
+    if (made) setCode(made.code)
+  }
+  if (code) return <p role="status">{fill(t.carryCodeIs, { code: `${code.slice(0, 3)} ${code.slice(3)}` })}</p>
+  return (
+    <div>
+      {trouble && <p role="alert">{trouble}</p>}
+      <Button variant="text" isDisabled={isAsking} onClick={() => void fetchCode()}>
+        {t.changePhone}
+      </Button>
+    </div>
+  )
+}
