@@ -109,9 +109,9 @@ function Speaking({ own, me, reflection }: Props) {
 
   const done = () =>
     void send('reflection', next ? { type: 'give-turn', group, to: next } : { type: 'end-turn', group, person: me })
-  const pass = async () => {
-    await send('reflection', { type: 'pass-turn', group, person: me })
-    if (next) await send('reflection', { type: 'give-turn', group, to: next })
+  const pass = () => {
+    void send('reflection', { type: 'pass-turn', group, person: me })
+    if (next) void send('reflection', { type: 'give-turn', group, to: next })
   }
 
   return (
@@ -124,7 +124,7 @@ function Speaking({ own, me, reflection }: Props) {
         </Button>
       }
       quiet={
-        <Button variant="text" onClick={() => void pass()}>
+        <Button variant="text" onClick={pass}>
           {t.skipMe}
         </Button>
       }

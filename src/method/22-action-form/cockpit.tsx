@@ -77,13 +77,13 @@ function TypeIn({ own }: Readonly<{ own: Group }>) {
   const { chosen, hasChosen, onPaper } = reflectionOf(view.reflection, group)
   const measures = standing(form)
 
-  const layPaper = async () => {
-    if (!hasChosen) await send('reflection', { type: 'use-paper', group, onPaper: true })
-    await send('actionForm', { type: 'use-paper', group, onPaper: true })
+  const layPaper = () => {
+    if (!hasChosen) void send('reflection', { type: 'use-paper', group, onPaper: true })
+    void send('actionForm', { type: 'use-paper', group, onPaper: true })
   }
   if (!form.onPaper) {
     return (
-      <Button variant="outlined" onClick={() => void layPaper()}>
+      <Button variant="outlined" onClick={layPaper}>
         {t.onPaperNow}
       </Button>
     )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { mayWrite } from '../../kernel/pen.ts'
 import { fill } from '../../kernel/words.ts'
+import { Alert } from '../../web/parts/alert.tsx'
 import { Button } from '../../web/parts/button.tsx'
 import { Clock } from '../../web/parts/clock.tsx'
 import { PenStrip } from '../../web/parts/pen-strip.tsx'
@@ -40,16 +41,21 @@ export function Phone() {
   const wish = chosen?.text ?? null
   const writes = mayWrite(pen, me) && !isDone && !onPaper
 
-  const writeOnPaper = async (onPaper: boolean) => {
-    await send('reflection', { type: 'use-paper', group, onPaper })
-    await send('actionForm', { type: 'use-paper', group, onPaper })
+  const writeOnPaper = (onPaper: boolean) => {
+    void send('reflection', { type: 'use-paper', group, onPaper })
+    void send('actionForm', { type: 'use-paper', group, onPaper })
+  }
+  const addAnyway = () => {
+    if (onPaper) writeOnPaper(false)
+    void send('actionForm', { type: 'take-pen', group })
+    void measure.write()
   }
   const finish = (isDone: boolean) => void send('actionForm', { type: 'finish-form', group, isDone })
 
   const quiet = () => {
     if (onPaper) {
       return (
-        <Button variant="text" onClick={() => void writeOnPaper(false)}>
+        <Button variant="text" onClick={() => writeOnPaper(false)}>
           {t.usePhone}
         </Button>
       )
@@ -63,7 +69,7 @@ export function Phone() {
     }
     if (!measures.length) {
       return (
-        <Button variant="text" onClick={() => void writeOnPaper(true)}>
+        <Button variant="text" onClick={() => writeOnPaper(true)}>
           {t.usePaper}
         </Button>
       )
@@ -104,6 +110,20 @@ export function Phone() {
         />
       )}
       {(isDone || onPaper) && <p role="status">{onPaper ? t.onPaper : t.isDone}</p>}
+      {!writes && measure.draft.what.trim() !== '' && (
+        <Alert tone="info">
+          <p>{t.notOnForm}</p>
+          <p className="fl-form-lost">{measure.draft.what}</p>
+          <div className="fl-form-tools">
+            <Button variant="outlined" onClick={addAnyway}>
+              {t.addAnyway}
+            </Button>
+            <Button variant="text" onClick={measure.leave}>
+              {t.discard}
+            </Button>
+          </div>
+        </Alert>
+      )}
       {wish === null && (
         <Button variant="outlined" onClick={() => setChoosing(true)}>
           {t.chooseWish}

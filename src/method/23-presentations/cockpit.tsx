@@ -43,9 +43,9 @@ function Queue() {
 
   const present = (group: GroupId | null) => send('presentations', { type: 'present', group })
   const mark = (group: GroupId, how: How | null) => send('presentations', { type: 'mark-told', group, how })
-  const goOn = async () => {
-    if (presented !== null) await mark(presented, 'told')
-    await present(next ?? null)
+  const goOn = () => {
+    if (presented !== null) void mark(presented, 'told')
+    void present(next ?? null)
   }
   const move = (from: number, to: number) => {
     const arranged = [...order]
@@ -70,7 +70,7 @@ function Queue() {
         <h2 id="fl-queue">{t.queue}</h2>
         <TimeLeft waiting={waiting.length} />
         {leads && says !== null && (
-          <Button variant="outlined" onClick={() => void goOn()}>
+          <Button variant="outlined" onClick={goOn}>
             {says}
           </Button>
         )}

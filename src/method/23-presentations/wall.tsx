@@ -2,7 +2,7 @@ import { fill } from '../../kernel/words.ts'
 import { LevelMark } from '../../web/parts/level-mark.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
 import { WallFrame } from '../../web/parts/wall-frame.tsx'
-import { useRoom } from '../../web/room.tsx'
+import { useNow, useRoom } from '../../web/room.tsx'
 import { useStepWords, useWords } from '../../web/words.tsx'
 import { groupById } from '../04-groups/rules.ts'
 import { detailsOf } from '../22-action-form/form-sheet.tsx'
@@ -20,7 +20,7 @@ export function Wall() {
 
   if (view.agenda.open?.step === 'what-next') {
     return (
-      <WallFrame title={whatNext.title}>
+      <WallFrame title={whatNext.title} hideClock>
         <div className="fl-wall-next">
           <WhatNextText whatNext={view.presentations.whatNext} />
         </div>
@@ -33,25 +33,32 @@ export function Wall() {
   const table = next ? groupById(view.groups, next)?.table : undefined
   return (
     <WallFrame title={presentations.title} task={presentations.wallTask}>
-      {table !== undefined && <p className="fl-wall-soft">{fill(t.nextTable, { n: table })}</p>}
+      {table !== undefined && <p className="fl-wall-after">{fill(t.nextTable, { n: table })}</p>}
     </WallFrame>
   )
 }
 
-/** At most this many in one column, so that each stays legible from the back row. */
-const mostInColumn = 5
+/** So many measures are legible from the back row: in one column with room to spare, in two when they are more. */
+const mostInColumn = 4
+const mostInPicture = 8
+/** More of them become more pictures, each long enough to be read. */
+const pictureLasts = 15_000
 
 function Shown({ onShow }: Readonly<{ onShow: OnShow }>) {
   const { view } = useRoom()
+  const now = useNow()
   const t = useWords('presentations')
   const { group, wish, measures } = onShow
   const table = groupById(view.groups, group)?.table ?? ''
+  const pictures = Math.max(1, Math.ceil(measures.length / mostInPicture))
+  const picture = Math.floor(now / pictureLasts) % pictures
+  const shown = measures.slice(picture * mostInPicture, (picture + 1) * mostInPicture)
   return (
-    <WallFrame title={fill(t.table, { n: table })}>
+    <WallFrame title={fill(t.table, { n: table })} hideClock>
       <Sheet tape heading={<span className="fl-marker fl-wall-wish">{wish ?? t.noWish}</span>}>
-        {measures.length === 0 && <p className="fl-wall-soft">{t.noMeasures}</p>}
-        <ul className="fl-wall-measures" data-columns={measures.length > mostInColumn ? 2 : 1}>
-          {measures.map((measure) => (
+        {measures.length === 0 && <p className="fl-wall-details">{t.noMeasures}</p>}
+        <ul className="fl-wall-measures" data-columns={shown.length > mostInColumn ? 2 : 1}>
+          {shown.map((measure) => (
             <li key={measure.measure}>
               <LevelMark level={measure.level} />
               <div>
@@ -61,6 +68,7 @@ function Shown({ onShow }: Readonly<{ onShow: OnShow }>) {
             </li>
           ))}
         </ul>
+        {pictures > 1 && <p className="fl-wall-details">{fill(t.picture, { n: picture + 1, all: pictures })}</p>}
       </Sheet>
     </WallFrame>
   )

@@ -141,6 +141,7 @@ export const words = {
     da: 'Ingen handlinger er skrevet ned.',
     en: 'No measures are written down.',
   },
+  picture: { nb: 'Side {n} av {all}', nn: 'Side {n} av {all}', da: 'Side {n} af {all}', en: 'Page {n} of {all}' },
   queue: { nb: 'Hvem forteller', nn: 'Kven fortel', da: 'Hvem fortæller', en: 'Who tells' },
   timeEach: {
     nb: 'Omtrent {n} minutt til hvert bord.|Omtrent {n} minutter til hvert bord.',

@@ -9,7 +9,10 @@ import './screens.css'
 const cells = [...options, 'none'] as const
 
 /** What all answered, in numbers that point at nobody (D9, promise P3). Nobody is scored: no marks, no averages. */
-export function ResultsText({ results }: Readonly<{ results: Results | null }>) {
+export function ResultsText({
+  results,
+  hideTexts = false,
+}: Readonly<{ results: Results | null; hideTexts?: boolean }>) {
   const t = useWords('evaluation')
   if (!results) return <p>{t.tooFew}</p>
   const isAnyHidden = statements.some((statement) => cells.some((cell) => results.counts[statement][cell] === null))
@@ -25,7 +28,7 @@ export function ResultsText({ results }: Readonly<{ results: Results | null }>) 
         ))}
       </div>
       {isAnyHidden && <p className="fl-small fl-soft">{t.hidden}</p>}
-      {results.said.length > 0 && (
+      {!hideTexts && results.said.length > 0 && (
         <section>
           <h2>{t.saidHeading}</h2>
           <ul className="fl-evaluation-said">
@@ -49,7 +52,9 @@ function Counts({ counts, all }: Readonly<{ counts: Distribution; all: number }>
           <div key={cell}>
             <dt>{t[cell]}</dt>
             <dd>{counts[cell] ?? t.fewer}</dd>
-            <meter aria-hidden="true" min={0} max={all} value={counts[cell] ?? 0} />
+            <svg viewBox={`0 0 ${all} 1`} preserveAspectRatio="none" aria-hidden="true">
+              <rect width={counts[cell] ?? 0} height="1" />
+            </svg>
           </div>
         ))}
     </dl>

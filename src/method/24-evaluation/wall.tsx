@@ -13,9 +13,9 @@ export function Wall() {
 
   if (phase === 'closed') {
     return (
-      <WallFrame title={t.resultsHeading}>
+      <WallFrame title={t.resultsHeading} hideClock>
         <div className="fl-wall-results">
-          <ResultsText results={results} />
+          <ResultsText results={results} hideTexts />
           <Notes />
         </div>
       </WallFrame>
