@@ -14,6 +14,9 @@ import { commands as reflection } from '../method/21-reflection/commands.ts'
 import { commands as actionForm } from '../method/22-action-form/commands.ts'
 import { commands as presentations } from '../method/23-presentations/commands.ts'
 import { commands as evaluation } from '../method/24-evaluation/commands.ts'
+import { commands as actionPlan } from '../method/31-action-plan/commands.ts'
+import { commands as escalation } from '../method/32-escalation/commands.ts'
+import { commands as followUp } from '../method/33-follow-up/commands.ts'
 import type { StageName } from './stages.ts'
 
 /** Every command that exists, by stage. Whatever is not described here is refused at the door. */
@@ -33,6 +36,9 @@ export const commands = {
   actionForm,
   presentations,
   evaluation,
+  actionPlan,
+  escalation,
+  followUp,
 } as const satisfies Record<StageName, z.ZodType>
 
 const stageNames = Object.keys(commands) as [StageName, ...StageName[]]

@@ -13,6 +13,9 @@ import * as reflection from '../method/21-reflection/rules.ts'
 import * as actionForm from '../method/22-action-form/rules.ts'
 import * as presentations from '../method/23-presentations/rules.ts'
 import * as evaluation from '../method/24-evaluation/rules.ts'
+import * as actionPlan from '../method/31-action-plan/rules.ts'
+import * as escalation from '../method/32-escalation/rules.ts'
+import * as followUp from '../method/33-follow-up/rules.ts'
 
 /** The method, stage by stage, in the order in which a workplace meets it. A stage reads those above it. */
 export const stages = {
@@ -31,6 +34,9 @@ export const stages = {
   actionForm,
   presentations,
   evaluation,
+  actionPlan,
+  escalation,
+  followUp,
 } as const
 
 export type Stages = typeof stages

@@ -14,6 +14,9 @@ import * as reflection from '../method/21-reflection/words.ts'
 import * as actionForm from '../method/22-action-form/words.ts'
 import * as presentations from '../method/23-presentations/words.ts'
 import * as evaluation from '../method/24-evaluation/words.ts'
+import * as actionPlan from '../method/31-action-plan/words.ts'
+import * as escalation from '../method/32-escalation/words.ts'
+import * as followUp from '../method/33-follow-up/words.ts'
 
 /** The words of every stage; the screens are sent one language of them. */
 export const stageWords = {
@@ -32,6 +35,9 @@ export const stageWords = {
   actionForm: actionForm.words,
   presentations: presentations.words,
   evaluation: evaluation.words,
+  actionPlan: actionPlan.words,
+  escalation: escalation.words,
+  followUp: followUp.words,
 } as const
 export type StageWords = typeof stageWords
 
@@ -51,6 +57,9 @@ export const stageRefusals = {
   actionForm: actionForm.refusals,
   presentations: presentations.refusals,
   evaluation: evaluation.refusals,
+  actionPlan: actionPlan.refusals,
+  escalation: escalation.refusals,
+  followUp: followUp.refusals,
 } as const
 
 export const stepWords = {

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { day, id, line, perhapsText } from '../../kernel/shapes.ts'
+import type { MeasureId, WishId } from '../../kernel/values.ts'
+import { levels } from '../22-action-form/levels.ts'
+import { fates } from './fates.ts'
+
+/** What stands in the plan bears a name that tells where it came from, so that gathering twice gathers once. */
+const wish = z
+  .string()
+  .regex(/^plan\.(table|theme|sheet|wish)\.[A-Za-z0-9_-]{1,64}$/)
+  .brand<'wish'>() as unknown as z.ZodType<WishId>
+const measure = z
+  .string()
+  .regex(/^plan\.(form|measure)\.[A-Za-z0-9_-]{1,64}$/)
+  .brand<'measure'>() as unknown as z.ZodType<MeasureId>
+const perhapsLine = z.string().trim().max(280)
+const said = {
+  level: z.enum(levels),
+  what: line,
+  who: perhapsLine,
+  resources: perhapsLine,
+  /** From when, as it was said: "1. mars". */
+  from: perhapsLine,
+  /** By when it is done. */
+  deadline: day.nullable(),
+}
+const version = z.number().int().min(0).max(10_000)
+
+/** What the responsible group may do with the draft of the action plan (E1). */
+export const commands = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('gather-draft') }),
+  z.strictObject({ type: z.literal('add-wish'), wish: id<'wish'>(), said: line }),
+  z.strictObject({ type: z.literal('rewrite-wish'), wish, said: line }),
+  z.strictObject({ type: z.literal('strike-out-wish'), wish }),
+  z.strictObject({ type: z.literal('join-wishes'), wish, into: wish.nullable() }),
+  z.strictObject({
+    type: z.literal('sort-wish'),
+    wish,
+    fate: z.enum(fates).nullable(),
+    reason: perhapsText,
+    lookAgain: day.nullable(),
+  }),
+  z.strictObject({ type: z.literal('add-measure'), measure: id<'measure'>(), wish, ...said }),
+  z.strictObject({ type: z.literal('rewrite-measure'), measure, ...said }),
+  z.strictObject({ type: z.literal('strike-out-measure'), measure }),
+  z.strictObject({ type: z.literal('publish-plan'), version }),
+  z.strictObject({ type: z.literal('reopen-plan'), version }),
+])
+
+export type Command = Readonly<z.infer<typeof commands>>

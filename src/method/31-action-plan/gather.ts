@@ -1,0 +1,89 @@
+import type { GroupId, MeasureId, ThemeId, WishId } from '../../kernel/values.ts'
+import { type State as Groups, groupsOf } from '../04-groups/rules.ts'
+import type { State as Agenda } from '../05-agenda/rules.ts'
+import { sheetOf, standing as standingOnSheet, type State as Wishes } from '../14-wishes/rules.ts'
+import type { State as Summary } from '../16-summary/rules.ts'
+import { type State as Reflections, reflectionOf } from '../21-reflection/rules.ts'
+import { type State as Forms, formOf, standing as standingOnForm } from '../22-action-form/rules.ts'
+import type { Origin, PlanMeasure } from './plan.ts'
+
+/** What the draft is gathered from: all group work of both meetings (E1). */
+export type Sources = Readonly<{
+  groups: Groups
+  agenda: Agenda
+  wishes: Wishes
+  summary: Pick<Summary, 'themes'>
+  reflection: Reflections
+  actionForm: Forms
+}>
+export type GatheredWish = Readonly<{ wish: WishId; text: string; origin: Origin }>
+export type GatheredMeasure = Readonly<{ measure: MeasureId; origin: GroupId }> &
+  Readonly<Pick<PlanMeasure, 'wish' | 'level'>> &
+  Readonly<Record<'what' | 'who' | 'resources' | 'from', string>>
+
+/**
+ * All wishes that need an answer, each once: first what the groups chose and worked on, then the themes that were
+ * central or held somebody's top three, then every top three that lies in no theme. Names follow from the source, so
+ * that gathering again finds the same.
+ */
+export function gather(sources: Sources): Readonly<{ wishes: GatheredWish[]; measures: GatheredMeasure[] }> {
+  const { groups, wishes, summary, reflection, actionForm } = sources
+  const gathered: GatheredWish[] = []
+  const measures: GatheredMeasure[] = []
+  const answeredThemes = new Set<ThemeId>()
+  const answeredWishes = new Set<WishId>()
+  const themeOf = themesByWish(summary.themes)
+
+  for (const { group } of groupsOf(groups, 2)) {
+    const { chosen } = reflectionOf(reflection, group)
+    const onForm = standingOnForm(formOf(actionForm, group)).filter(({ what }) => what !== null)
+    if (!chosen?.text && !onForm.length) continue
+
+    const wish = `plan.table.${group}`
+    const from = chosen?.from ?? null
+    const theme = from === null ? null : 'theme' in from ? from.theme : (themeOf.get(from.wish) ?? null)
+    if (theme !== null) answeredThemes.add(theme)
+    if (from && 'wish' in from) answeredWishes.add(from.wish)
+    const sheets = from && 'wish' in from ? [from.group] : sheetsIn(theme, summary.themes)
+    gathered.push({ wish, text: chosen?.text ?? '', origin: { chosenBy: group, theme, sheets } })
+    for (const { measure, level, what, who, resources, from: since } of onForm) {
+      measures.push({
+        measure: `plan.form.${measure}`,
+        wish,
+        level,
+        what: what ?? '',
+        who: who ?? '',
+        resources: resources ?? '',
+        from: since ?? '',
+        origin: group,
+      })
+    }
+  }
+
+  const topThree = groupsOf(groups, 1).flatMap(({ group }) =>
+    standingOnSheet(sheetOf(wishes, group))
+      .filter(({ place }) => place !== null)
+      .map(({ wish, text }) => ({ group, wish, text })),
+  )
+  const themesWithTop = new Set(topThree.map(({ wish }) => themeOf.get(wish)))
+  for (const [theme, { title, isCentral }] of Object.entries(summary.themes)) {
+    if (title === null || answeredThemes.has(theme) || !(isCentral || themesWithTop.has(theme))) continue
+    const origin = { chosenBy: null, theme, sheets: sheetsIn(theme, summary.themes) }
+    gathered.push({ wish: `plan.theme.${theme}`, text: title, origin })
+  }
+  for (const { group, wish, text } of topThree) {
+    if (text === null || themeOf.has(wish) || answeredWishes.has(wish)) continue
+    gathered.push({ wish: `plan.sheet.${wish}`, text, origin: { chosenBy: null, theme: null, sheets: [group] } })
+  }
+  return { wishes: gathered, measures }
+}
+
+const themesByWish = (themes: Sources['summary']['themes']): ReadonlyMap<WishId, ThemeId> =>
+  new Map(
+    Object.entries(themes).flatMap(([theme, { title, wishes }]) =>
+      title === null ? [] : wishes.map(({ wish }): [WishId, ThemeId] => [wish, theme]),
+    ),
+  )
+
+const sheetsIn = (theme: ThemeId | null, themes: Sources['summary']['themes']): readonly GroupId[] =>
+  theme === null ? [] : [...new Set(themes[theme]?.wishes.map(({ group }) => group) ?? [])]

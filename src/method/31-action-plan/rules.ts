@@ -1,0 +1,373 @@
+import {
+  type Actor,
+  accept,
+  type Decision,
+  isAny,
+  isStaff,
+  refuse,
+  type Viewer,
+  type Words,
+} from '../../kernel/decider.ts'
+import type { Day, GroupId, Instant, MeasureId, WishId } from '../../kernel/values.ts'
+import { hasReached } from '../05-agenda/rules.ts'
+import type { Level } from '../22-action-form/levels.ts'
+import type { Command } from './commands.ts'
+import { type Fate, mostNow } from './fates.ts'
+import { type GatheredMeasure, type GatheredWish, gather, type Sources } from './gather.ts'
+import {
+  asPublished,
+  emptyPlan,
+  type Origin,
+  type Plan,
+  type PlanMeasure,
+  type PlanWish,
+  rootOf,
+  standingWishes,
+  wishesWith,
+} from './plan.ts'
+
+/** The responsible group gathers all group work into a plan in which every wish has an answer (E1, D8). */
+export type State = Readonly<{
+  /** What the responsible group works on; nobody else's until it is published. */
+  draft: Plan
+  gatheredAt: Instant | null
+  /** The draft may be written in; closed by publishing until a new version is begun. */
+  isOpen: boolean
+  /** How many times the plan has been published. */
+  version: number
+  /** What everybody reads: the plan as it was published last. */
+  published: Plan | null
+  publishedAt: Instant | null
+}>
+export const initial: State = {
+  draft: emptyPlan,
+  gatheredAt: null,
+  isOpen: true,
+  version: 0,
+  published: null,
+  publishedAt: null,
+}
+
+/** More than this is no longer a plan that somebody reads. */
+export const mostAdded = 1_000
+
+/** "These are storage formats": an event once written must be read for ever. */
+export type Event = Readonly<
+  | { type: 'draft-gathered'; at: Instant }
+  | { type: 'wish-gathered'; about: WishId; origin: Origin; words: Words<'wish'> }
+  | { type: 'wish-added'; about: WishId; words: Words<'wish'> }
+  | { type: 'wish-rewritten'; about: WishId; words: Words<'wish'> }
+  | { type: 'wish-struck-out'; forgets: WishId }
+  | { type: 'wishes-joined'; wish: WishId; into: WishId | null }
+  | { type: 'wish-sorted'; about: WishId; fate: Fate | null; lookAgain: Day | null; words: Words<'reason'> }
+  | {
+      type: 'measure-gathered'
+      about: MeasureId
+      wish: WishId
+      origin: GroupId
+      level: Level
+      words: MeasureWords
+    }
+  | { type: 'measure-added'; about: MeasureId; wish: WishId; level: Level; deadline: Day | null; words: MeasureWords }
+  | { type: 'measure-rewritten'; about: MeasureId; level: Level; deadline: Day | null; words: MeasureWords }
+  | { type: 'measure-struck-out'; forgets: MeasureId }
+  | { type: 'plan-published'; version: number; at: Instant }
+  | { type: 'plan-reopened'; version: number }
+>
+type MeasureWords = Words<'what' | 'who' | 'resources' | 'from'>
+export type Refusal =
+  | 'responsible-only'
+  | 'not-yet'
+  | 'nothing-to-gather'
+  | 'published-already'
+  | 'unknown-wish'
+  | 'unknown-measure'
+  | 'same-wish'
+  | 'has-measures'
+  | 'more-than-three'
+  | 'why-not-now'
+  | 'look-again-when'
+  | 'plan-full'
+  | 'not-all-sorted'
+  | 'wish-without-words'
+  | 'nothing-to-do'
+  | 'moved-on'
+
+export function decide(state: State, command: Command, actor: Actor, earlier: Sources): Decision<Event, Refusal> {
+  if (!isAny(actor, 'responsible')) return refuse('responsible-only')
+  const { draft, isOpen, version } = state
+
+  switch (command.type) {
+    case 'gather-draft': {
+      if (!hasReached(earlier.agenda, 'presentations')) return refuse('not-yet')
+      const found = gather(earlier)
+      const news = whatIsNew(draft, found)
+      if (!news.length) return found.wishes.length || state.gatheredAt !== null ? accept() : refuse('nothing-to-gather')
+      if (!isOpen) return refuse('published-already')
+      return accept<Event>(...news, { type: 'draft-gathered', at: actor.at })
+    }
+    case 'publish-plan': {
+      if (command.version <= version) return accept()
+      if (command.version !== version + 1 || !isOpen) return refuse('moved-on')
+      const whyNot = whyNotPublish(draft)
+      return whyNot ? refuse(whyNot) : accept({ type: 'plan-published', version: command.version, at: actor.at })
+    }
+    case 'reopen-plan':
+      if (command.version > version) return refuse('moved-on')
+      if (command.version < version || isOpen) return accept()
+      return accept({ type: 'plan-reopened', version })
+    case 'add-wish': {
+      const wish = `plan.wish.${command.wish}`
+      if (draft.wishes[wish]) return accept()
+      if (!isOpen) return refuse('published-already')
+      if (Object.keys(draft.wishes).length >= mostAdded) return refuse('plan-full')
+      return accept({ type: 'wish-added', about: wish, words: { wish: command.said } })
+    }
+    case 'add-measure': {
+      const measure = `plan.measure.${command.measure}`
+      if (draft.measures[measure]) return accept()
+      if (!isStanding(draft.wishes[command.wish])) return refuse('unknown-wish')
+      if (!isOpen) return refuse('published-already')
+      if (Object.keys(draft.measures).length >= mostAdded) return refuse('plan-full')
+      const { wish, level, deadline, what, who, resources, from } = command
+      const words = { what, who, resources, from }
+      return accept({ type: 'measure-added', about: measure, wish, level, deadline, words })
+    }
+    case 'rewrite-measure': {
+      const { measure, level, deadline, what, who, resources, from } = command
+      const current = draft.measures[measure]
+      if (!current || current.isStruckOut) return refuse('unknown-measure')
+      if (isSame(current, { level, deadline, what, who, resources, from })) return accept()
+      if (!isOpen) return refuse('published-already')
+      const words = { what, who, resources, from }
+      return accept({ type: 'measure-rewritten', about: measure, level, deadline, words })
+    }
+    case 'strike-out-measure': {
+      const current = draft.measures[command.measure]
+      if (!current) return refuse('unknown-measure')
+      // A word that must go, goes at once: also from what everybody reads.
+      return current.isStruckOut ? accept() : accept({ type: 'measure-struck-out', forgets: command.measure })
+    }
+  }
+
+  const { wish } = command
+  const current = draft.wishes[wish]
+  if (!current) return refuse('unknown-wish')
+  if (command.type === 'strike-out-wish') {
+    if (current.isStruckOut) return accept()
+    const hasMeasures = Object.values(draft.measures).some((one) => one.wish === wish && !one.isStruckOut)
+    return hasMeasures ? refuse('has-measures') : accept({ type: 'wish-struck-out', forgets: wish })
+  }
+  if (current.isStruckOut) return refuse('unknown-wish')
+
+  switch (command.type) {
+    case 'rewrite-wish':
+      if (current.text === command.said) return accept()
+      if (!isOpen) return refuse('published-already')
+      return accept({ type: 'wish-rewritten', about: wish, words: { wish: command.said } })
+    case 'join-wishes': {
+      if (command.into !== null && !isStanding(draft.wishes[command.into])) return refuse('unknown-wish')
+      const into = command.into === null ? null : rootOf(draft, command.into)
+      if (into === wish) return refuse('same-wish')
+      const isThere = into === null ? current.joinedInto === null : rootOf(draft, wish) === into
+      if (isThere) return accept()
+      return isOpen ? accept({ type: 'wishes-joined', wish, into }) : refuse('published-already')
+    }
+    case 'sort-wish': {
+      const { fate, reason, lookAgain } = command
+      if (current.fate === fate && current.reason === reason && current.lookAgain === lookAgain) return accept()
+      if (!isOpen) return refuse('published-already')
+      if (rootOf(draft, wish) !== wish) return refuse('same-wish')
+      const others = wishesWith(draft, 'now').filter((other) => other.wish !== wish)
+      if (fate === 'now' && others.length >= mostNow && reason === '') return refuse('more-than-three')
+      if (fate === 'later' && reason === '') return refuse('why-not-now')
+      if (fate === 'later' && lookAgain === null) return refuse('look-again-when')
+      return accept({ type: 'wish-sorted', about: wish, fate, lookAgain, words: { reason } })
+    }
+  }
+}
+
+const isStanding = (wish: PlanWish | undefined): boolean => wish !== undefined && !wish.isStruckOut
+
+type Said = Pick<PlanMeasure, 'level' | 'deadline' | 'what' | 'who' | 'resources' | 'from'>
+const isSame = (one: Said, other: Said): boolean =>
+  one.level === other.level &&
+  one.deadline === other.deadline &&
+  one.what === other.what &&
+  one.who === other.who &&
+  one.resources === other.resources &&
+  one.from === other.from
+
+/** What the groups have written since the draft was gathered. What somebody has edited or struck out stays so. */
+function whatIsNew(draft: Plan, found: ReturnType<typeof gather>): readonly Event[] {
+  const isNewWish = ({ wish, text, origin }: GatheredWish): boolean => {
+    const known = draft.wishes[wish]
+    if (!known) return true
+    if (known.isEdited || known.isStruckOut || known.text === null) return false
+    return known.text !== text || JSON.stringify(known.origin) !== JSON.stringify(origin)
+  }
+  const isNewMeasure = ({ measure, level, what, who, resources, from }: GatheredMeasure): boolean => {
+    const known = draft.measures[measure]
+    if (!known) return true
+    if (known.isEdited || known.isStruckOut || known.what === null) return false
+    return !isSame(known, { level, deadline: known.deadline, what, who, resources, from })
+  }
+  return [
+    ...found.wishes.filter(isNewWish).map(
+      ({ wish, text, origin }): Event => ({
+        type: 'wish-gathered',
+        about: wish,
+        origin,
+        words: { wish: text },
+      }),
+    ),
+    ...found.measures.filter(isNewMeasure).map(
+      ({ measure, wish, origin, level, what, who, resources, from }): Event => ({
+        type: 'measure-gathered',
+        about: measure,
+        wish,
+        origin,
+        level,
+        words: { what, who, resources, from },
+      }),
+    ),
+  ]
+}
+
+/** What still stands between the draft and everybody's eyes; null when it is ready. */
+export function whyNotPublish(draft: Plan): 'not-all-sorted' | 'wish-without-words' | 'nothing-to-do' | null {
+  const wishes = standingWishes(draft)
+  if (wishes.some(({ text, fate }) => text === '' && fate !== null)) return 'wish-without-words'
+  if (wishes.some(({ fate }) => fate === null)) return 'not-all-sorted'
+  return wishes.some(({ fate }) => fate === 'now' || fate === 'at-once') ? null : 'nothing-to-do'
+}
+
+const unsorted = { joinedInto: null, fate: null, reason: '', lookAgain: null, isEdited: false, isStruckOut: false }
+const handMade: Origin = { chosenBy: null, theme: null, sheets: [] }
+
+export function evolve(state: State, event: Event): State {
+  const { draft, published } = state
+  const withWish = (wish: WishId, become: PlanWish): State => ({
+    ...state,
+    draft: { ...draft, wishes: { ...draft.wishes, [wish]: become } },
+  })
+  const changeWish = (wish: WishId, change: Partial<PlanWish>): State => {
+    const current = draft.wishes[wish]
+    return current ? withWish(wish, { ...current, ...change }) : state
+  }
+  const withMeasure = (measure: MeasureId, become: PlanMeasure): State => ({
+    ...state,
+    draft: { ...draft, measures: { ...draft.measures, [measure]: become } },
+  })
+
+  switch (event.type) {
+    case 'draft-gathered':
+      return { ...state, gatheredAt: event.at }
+    case 'wish-gathered': {
+      const known = draft.wishes[event.about] ?? { ...unsorted, text: null, origin: event.origin }
+      return withWish(event.about, { ...known, text: event.words?.wish ?? null, origin: event.origin })
+    }
+    case 'wish-added':
+      return withWish(event.about, { ...unsorted, text: event.words?.wish ?? null, origin: handMade, isEdited: true })
+    case 'wish-rewritten':
+      return changeWish(event.about, { text: event.words?.wish ?? null, isEdited: true })
+    case 'wish-struck-out':
+      return {
+        ...state,
+        draft: {
+          wishes: freed(draft.wishes, event.forgets),
+          measures: draft.measures,
+        },
+        published: published && {
+          wishes: without(freed(published.wishes, event.forgets), event.forgets),
+          measures: published.measures,
+        },
+      }
+    case 'wishes-joined':
+      // The one that is joined is answered by the other; taken apart again, it needs an answer of its own.
+      return changeWish(event.wish, { joinedInto: event.into, fate: null, reason: '', lookAgain: null })
+    case 'wish-sorted':
+      return changeWish(event.about, {
+        fate: event.fate,
+        reason: event.words?.reason ?? null,
+        lookAgain: event.lookAgain,
+      })
+    case 'measure-gathered': {
+      const { about, wish, origin, level } = event
+      const known = draft.measures[about]
+      return withMeasure(about, {
+        wish,
+        level,
+        ...wordsOf(event),
+        deadline: known?.deadline ?? null,
+        origin,
+        isEdited: false,
+        isStruckOut: false,
+      })
+    }
+    case 'measure-added': {
+      const { about, wish, level, deadline } = event
+      const added = { wish, level, deadline, ...wordsOf(event), origin: null, isEdited: true, isStruckOut: false }
+      return withMeasure(about, added)
+    }
+    case 'measure-rewritten': {
+      const { about, level, deadline } = event
+      const current = draft.measures[about]
+      return current ? withMeasure(about, { ...current, level, deadline, ...wordsOf(event), isEdited: true }) : state
+    }
+    case 'measure-struck-out': {
+      const current = draft.measures[event.forgets]
+      if (!current) return state
+      const gone = { ...current, what: null, who: null, resources: null, from: null, isStruckOut: true }
+      return {
+        ...withMeasure(event.forgets, gone),
+        published: published && { wishes: published.wishes, measures: without(published.measures, event.forgets) },
+      }
+    }
+    case 'plan-published': {
+      const { version, at } = event
+      return { ...state, isOpen: false, version, published: asPublished(draft), publishedAt: at }
+    }
+    case 'plan-reopened':
+      return { ...state, isOpen: true }
+  }
+}
+
+const wordsOf = ({ words }: { readonly words: MeasureWords }) => ({
+  what: words?.what ?? null,
+  who: words?.who ?? null,
+  resources: words?.resources ?? null,
+  from: words?.from ?? null,
+})
+
+/** A wish is struck out; those that were joined into it stand by themselves again. */
+const freed = (wishes: Plan['wishes'], gone: WishId): Plan['wishes'] =>
+  Object.fromEntries(
+    Object.entries(wishes).map(([wish, current]): [WishId, PlanWish] => {
+      if (wish === gone) return [wish, { ...current, text: null, reason: null, fate: null, isStruckOut: true }]
+      return [wish, current.joinedInto === gone ? { ...current, joinedInto: null } : current]
+    }),
+  )
+
+const without = <Thing>(all: Readonly<Record<string, Thing>>, gone: string): Readonly<Record<string, Thing>> =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => id !== gone))
+
+/** The draft is for those who prepare and follow up; the published plan for all in the room. The board has its own. */
+export function project(state: State, viewer: Viewer): State {
+  const { draft, gatheredAt, isOpen, version, published, publishedAt } = state
+  if (isStaff(viewer)) return { draft, gatheredAt, isOpen, version, published, publishedAt }
+  if (!isAny(viewer, 'participant', 'wall')) return initial
+  return {
+    draft: initial.draft,
+    gatheredAt: initial.gatheredAt,
+    isOpen: initial.isOpen,
+    version,
+    published,
+    publishedAt,
+  }
+}
+
+export function sight(viewer: Viewer): string {
+  if (isStaff(viewer)) return 'staff'
+  return isAny(viewer, 'participant', 'wall') ? 'everybody' : 'nobody'
+}

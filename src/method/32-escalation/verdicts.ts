@@ -1,0 +1,3 @@
+/** What the board or director can answer (E2). */
+export const verdicts = ['yes', 'no', 'later'] as const
+export type Verdict = (typeof verdicts)[number]

@@ -1,0 +1,171 @@
+import type { Phrases, Refusals } from '../../kernel/words.ts'
+import type { Refusal } from './rules.ts'
+
+/** What stands on the screens of the stage itself. */
+export const words = {
+  title: { nb: 'Oppfølging', nn: 'Oppfølging', da: 'Opfølgning', en: 'Follow-up' },
+  leadNotYet: {
+    nb: 'Når planen er publisert, følger dere den opp her.',
+    nn: 'Når planen er publisert, følgjer de han opp her.',
+    da: 'Når planen er offentliggjort, følger I op på den her.',
+    en: 'Once the plan is published, you follow it up here.',
+  },
+  lead: {
+    nb: 'Blir det gjort, og hjelper det? Alle som er med, ser statusen.',
+    nn: 'Blir det gjort, og hjelper det? Alle som er med, ser statusen.',
+    da: 'Bliver det gjort, og hjælper det? Alle, der er med, ser status.',
+    en: 'Is it done, and does it help? Everyone who takes part sees the status.',
+  },
+  leadClosed: {
+    nb: 'Prosessen er avsluttet {day}.',
+    nn: 'Prosessen vart avslutta {day}.',
+    da: 'Processen blev afsluttet {day}.',
+    en: 'The process was closed {day}.',
+  },
+  agreed: { nb: 'Avtalt', nn: 'Avtalt', da: 'Aftalt', en: 'Agreed' },
+  underWay: { nb: 'I gang', nn: 'I gang', da: 'I gang', en: 'Under way' },
+  done: { nb: 'Ferdig', nn: 'Ferdig', da: 'Færdig', en: 'Done' },
+  waiting: { nb: 'Venter på styret', nn: 'Ventar på styret', da: 'Venter på bestyrelsen', en: 'Waiting for the board' },
+  stopped: { nb: 'Stoppet', nn: 'Stoppa', da: 'Stoppet', en: 'Stopped' },
+  status: { nb: 'Status', nn: 'Status', da: 'Status', en: 'Status' },
+  statusOf: {
+    nb: 'Status for «{what}»',
+    nn: 'Status for «{what}»',
+    da: 'Status for »{what}«',
+    en: 'Status of “{what}”',
+  },
+  note: {
+    nb: 'Noen ord om hvordan det går',
+    nn: 'Nokre ord om korleis det går',
+    da: 'Nogle ord om, hvordan det går',
+    en: 'A few words on how it goes',
+  },
+  keep: { nb: 'Lagre', nn: 'Lagre', da: 'Gem', en: 'Save' },
+  report: { nb: 'Oppdater', nn: 'Oppdater', da: 'Opdater', en: 'Update' },
+  reportOf: { nb: 'Oppdater «{what}»', nn: 'Oppdater «{what}»', da: 'Opdater »{what}«', en: 'Update “{what}”' },
+  leave: { nb: 'La det stå', nn: 'La det stå', da: 'Lad det stå', en: 'Leave it' },
+  reportedOn: { nb: '{day}: {note}', nn: '{day}: {note}', da: '{day}: {note}', en: '{day}: {note}' },
+  nextLook: {
+    nb: 'Neste gang dere ser på planen sammen',
+    nn: 'Neste gong de ser på planen saman',
+    da: 'Næste gang I ser på planen sammen',
+    en: 'The next time you look at the plan together',
+  },
+  nextLookIs: {
+    nb: 'Vi ser på planen sammen {day}.',
+    nn: 'Vi ser på planen saman {day}.',
+    da: 'Vi ser på planen sammen {day}.',
+    en: 'We look at the plan together {day}.',
+  },
+  setDay: { nb: 'Sett dagen', nn: 'Set dagen', da: 'Sæt dagen', en: 'Set the day' },
+  agreedBefore: {
+    nb: 'Før møtene avtalte dere: {how}',
+    nn: 'Før møta avtalte de: {how}',
+    da: 'Før møderne aftalte I: {how}',
+    en: 'Before the meetings you agreed: {how}',
+  },
+  timeFrame: {
+    nb: 'Planen skal være gjennomført innen {day}.',
+    nn: 'Planen skal vere gjennomført innan {day}.',
+    da: 'Planen skal være gennemført senest {day}.',
+    en: 'The plan is to be carried out by {day}.',
+  },
+  criteria: {
+    nb: 'Det dere regnet som å lykkes',
+    nn: 'Det de rekna som å lukkast',
+    da: 'Det, I regnede for en succes',
+    en: 'What you counted as success',
+  },
+  noCriteria: {
+    nb: 'Dere skrev ikke ned på forhånd hva som skulle til. Skriv likevel hva som ble bedre.',
+    nn: 'De skreiv ikkje ned på førehand kva som skulle til. Skriv likevel kva som vart betre.',
+    da: 'I skrev ikke på forhånd ned, hvad der skulle til. Skriv alligevel, hvad der blev bedre.',
+    en: 'You did not write down beforehand what it would take. Write what became better all the same.',
+  },
+  criteriaProcess: { nb: 'Om prosessen', nn: 'Om prosessen', da: 'Om processen', en: 'Of the process' },
+  criteriaResult: { nb: 'Om resultatet', nn: 'Om resultatet', da: 'Om resultatet', en: 'Of the result' },
+  outcome: { nb: 'Hvordan gikk det?', nn: 'Korleis gjekk det?', da: 'Hvordan gik det?', en: 'How did it go?' },
+  outcomeProcess: {
+    nb: 'Hvordan gikk prosessen, holdt opp mot dette?',
+    nn: 'Korleis gjekk prosessen, halden opp mot dette?',
+    da: 'Hvordan gik processen, holdt op mod dette?',
+    en: 'How did the process go, held against this?',
+  },
+  outcomeResult: {
+    nb: 'Hva ble det av resultatet?',
+    nn: 'Kva vart det av resultatet?',
+    da: 'Hvad blev der af resultatet?',
+    en: 'What came of the result?',
+  },
+  keepOutcome: { nb: 'Lagre vurderingen', nn: 'Lagre vurderinga', da: 'Gem vurderingen', en: 'Save this' },
+  close: { nb: 'Avslutt prosessen', nn: 'Avslutt prosessen', da: 'Afslut processen', en: 'Close the process' },
+  closeMeans: {
+    nb: 'Planen kan fortsatt leses. Dere kan åpne igjen.',
+    nn: 'Planen kan framleis lesast. De kan opne att.',
+    da: 'Planen kan stadig læses. I kan åbne igen.',
+    en: 'The plan can still be read. You can open it again.',
+  },
+  reopen: {
+    nb: 'Åpne prosessen igjen',
+    nn: 'Opne prosessen att',
+    da: 'Åbn processen igen',
+    en: 'Open the process again',
+  },
+  nothingToFollow: {
+    nb: 'Planen har ingen tiltak å følge opp ennå.',
+    nn: 'Planen har ingen tiltak å følgje opp enno.',
+    da: 'Planen har ingen handlinger at følge op på endnu.',
+    en: 'The plan has no measures to follow up yet.',
+  },
+  dueSince: {
+    nb: 'Skulle vært ferdig {day}. Hvordan går det?',
+    nn: 'Skulle vore ferdig {day}. Korleis går det?',
+    da: 'Skulle have været færdig {day}. Hvordan går det?',
+    en: 'Was to be done {day}. How is it going?',
+  },
+  wallTitle: {
+    nb: 'Slik står det til med planen',
+    nn: 'Slik står det til med planen',
+    da: 'Sådan står det til med planen',
+    en: 'This is how the plan stands',
+  },
+  wallDone: {
+    nb: '{n} tiltak er ferdig.|{n} tiltak er ferdige.',
+    nn: '{n} tiltak er ferdig.|{n} tiltak er ferdige.',
+    da: '{n} handling er færdig.|{n} handlinger er færdige.',
+    en: '{n} measure is done.|{n} measures are done.',
+  },
+  wallUnderWay: {
+    nb: '{n} tiltak er i gang.|{n} tiltak er i gang.',
+    nn: '{n} tiltak er i gang.|{n} tiltak er i gang.',
+    da: '{n} handling er i gang.|{n} handlinger er i gang.',
+    en: '{n} measure is under way.|{n} measures are under way.',
+  },
+} as const satisfies Phrases
+
+export const refusals: Refusals<Refusal> = {
+  'responsible-only': {
+    nb: 'Bare ansvarsgruppen følger opp planen.',
+    nn: 'Berre ansvarsgruppa følgjer opp planen.',
+    da: 'Kun ansvarsgruppen følger op på planen.',
+    en: 'Only the responsible group follows up the plan.',
+  },
+  'not-published-yet': {
+    nb: 'Planen er ikke publisert ennå.',
+    nn: 'Planen er ikkje publisert enno.',
+    da: 'Planen er ikke offentliggjort endnu.',
+    en: 'The plan is not published yet.',
+  },
+  'unknown-measure': {
+    nb: 'Dette tiltaket står ikke i den publiserte planen.',
+    nn: 'Dette tiltaket står ikkje i den publiserte planen.',
+    da: 'Denne handling står ikke i den offentliggjorte plan.',
+    en: 'This measure is not in the published plan.',
+  },
+  closed: {
+    nb: 'Prosessen er avsluttet. Åpne den igjen for å endre noe.',
+    nn: 'Prosessen er avslutta. Opne han att for å endre noko.',
+    da: 'Processen er afsluttet. Åbn den igen for at ændre noget.',
+    en: 'The process is closed. Open it again to change anything.',
+  },
+}
