@@ -5,10 +5,14 @@ export type Op = readonly [path: readonly string[], value: unknown] | readonly [
 export function difference(before: unknown, after: unknown, path: readonly string[] = []): Op[] {
   if (before === after) return []
   if (!isRecord(before) || !isRecord(after)) return isEqual(before, after) ? [] : [[path, after]]
+  // What comes new comes last, as it will on the screen; where something was put in between, order is told as well.
+  if (!keepsOrder(before, after)) return [[path, after]]
 
-  const gone = Object.keys(before).filter((key) => !(key in after))
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key))
   const changed = Object.keys(after).flatMap((key) =>
-    key in before ? difference(before[key], after[key], [...path, key]) : [[[...path, key], after[key]] as const],
+    Object.hasOwn(before, key)
+      ? difference(before[key], after[key], [...path, key])
+      : [[[...path, key], after[key]] as const],
   )
   return [...gone.map((key) => [[...path, key]] as const), ...changed]
 }
@@ -26,6 +30,13 @@ function changedAt(value: unknown, path: readonly string[], op: Op): unknown {
   if (op.length === 2) return { ...record, [key]: op[1] }
   const { [key]: _gone, ...others } = record
   return others
+}
+
+/** The order of a record is that of a list on the screen: what stays comes first, as it stood, then what is new. */
+function keepsOrder(before: Record<string, unknown>, after: Record<string, unknown>): boolean {
+  const keys = Object.keys(after)
+  const stay = Object.keys(before).filter((key) => Object.hasOwn(after, key))
+  return stay.every((key, index) => keys[index] === key)
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

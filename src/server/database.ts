@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -16,8 +16,9 @@ const migrations: readonly string[] = [
      PRIMARY KEY (process, version)
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE words (
-     process TEXT NOT NULL, version INTEGER NOT NULL, about TEXT NOT NULL, body TEXT, PRIMARY KEY (process, version)
-   ) STRICT, WITHOUT ROWID;
+     row INTEGER PRIMARY KEY, process TEXT NOT NULL, version INTEGER NOT NULL, about TEXT NOT NULL, body ANY NOT NULL
+   ) STRICT;
+   CREATE UNIQUE INDEX words_of ON words (process, version);
    CREATE INDEX words_about ON words (process, about);
    CREATE TABLE commands (
      process TEXT NOT NULL, command TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (process, command)
@@ -25,12 +26,13 @@ const migrations: readonly string[] = [
    CREATE TABLE people (
      process TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL, mail TEXT, PRIMARY KEY (process, person)
    ) STRICT, WITHOUT ROWID;
-   CREATE TABLE accounts (person TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE accounts (number INTEGER PRIMARY KEY, person TEXT NOT NULL UNIQUE, name TEXT NOT NULL) STRICT;
    CREATE TABLE team (process TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (process, person)) STRICT, WITHOUT ROWID;
    CREATE TABLE sessions (
      token_hash BLOB PRIMARY KEY, hat TEXT NOT NULL, process TEXT, person TEXT, created_at INTEGER NOT NULL,
      ends_at INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;
+   CREATE INDEX sessions_of ON sessions (hat, process, person);
    CREATE TABLE keys (
      token_hash BLOB PRIMARY KEY, opens TEXT NOT NULL, process TEXT, person TEXT, ends_at INTEGER NOT NULL,
      is_spent INTEGER NOT NULL
@@ -38,29 +40,61 @@ const migrations: readonly string[] = [
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */
-const drawerMigration = `CREATE TABLE IF NOT EXISTS drawer.notes (
-  process TEXT NOT NULL, version INTEGER NOT NULL, about TEXT NOT NULL, body TEXT NOT NULL, written_at INTEGER NOT NULL,
-  PRIMARY KEY (process, version)
-) STRICT, WITHOUT ROWID;`
+const drawerMigrations: readonly string[] = [
+  `CREATE TABLE notes (
+     process TEXT NOT NULL, version INTEGER NOT NULL, about TEXT NOT NULL, body TEXT NOT NULL, written_at INTEGER NOT NULL,
+     PRIMARY KEY (process, version)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX notes_about ON notes (process, about);`,
+]
+
+export type DataFolder = Readonly<{ main: DatabaseSync; drawer: DatabaseSync; close: () => void }>
 
 /** The store of one data folder, and the only one: a second process that opens it is refused (D5). */
-export function openDatabase(dataDir: string): DatabaseSync {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const database = new DatabaseSync(join(dataDir, 'flippover.db'), { timeout: 200 })
+export function openDataFolder(dataDir: string): DataFolder {
+  makeFolder(dataDir)
+  const lock = takeLock(dataDir)
+  const opened: DatabaseSync[] = []
+  const close = (): void => {
+    for (const database of opened) database.close()
+    lock.close()
+  }
+  const open = (file: string, steps: readonly string[]): DatabaseSync => {
+    const database = new DatabaseSync(join(dataDir, file), { timeout: 1_000 })
+    opened.push(database)
+    prepare(database, steps)
+    return database
+  }
   try {
-    const { version } = database.prepare('SELECT sqlite_version() AS version').get() as { version: string }
+    return { main: open('flippover.db', migrations), drawer: open('drawer.db', drawerMigrations), close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    accessSync(dataDir, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    throw new SetupError(`${dataDir} cannot be written to${why}. Choose another DATA_DIR, or mend its rights.`)
+  }
+}
+
+/** Held as long as the process lives, and let go by the system even when it is killed. Readers, as a backup, may come in. */
+function takeLock(dataDir: string): DatabaseSync {
+  const lock = new DatabaseSync(join(dataDir, 'server.lock'), { timeout: 200 })
+  try {
+    const { version } = lock.prepare('SELECT sqlite_version() AS version').get() as { version: string }
     if (isOlder(version, [3, 51, 3])) {
       throw new SetupError(`SQLite ${version} has a fault that can spoil files. Flippover needs 3.51.3 or newer.`)
     }
-    database.prepare('ATTACH ? AS drawer').run(join(dataDir, 'drawer.db'))
-    for (const schema of ['main', 'drawer']) {
-      database.exec(`PRAGMA ${schema}.locking_mode = EXCLUSIVE; PRAGMA ${schema}.journal_mode = WAL;
-        PRAGMA ${schema}.synchronous = FULL; PRAGMA ${schema}.secure_delete = ON;`)
-    }
-    migrate(database)
-    return database
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
   } catch (error) {
-    database.close()
+    lock.close()
     if (error instanceof Error && /locked|busy/i.test(error.message)) {
       throw new SetupError(`Another Flippover is already using ${dataDir}. Stop it first, or choose another DATA_DIR.`)
     }
@@ -68,17 +102,27 @@ export function openDatabase(dataDir: string): DatabaseSync {
   }
 }
 
-function migrate(database: DatabaseSync): void {
-  // Asking to write at once is what makes a second process notice that it is not alone.
-  database.exec('BEGIN IMMEDIATE')
+function prepare(database: DatabaseSync, steps: readonly string[]): void {
   const { user_version: stands } = database.prepare('PRAGMA user_version').get() as { user_version: number }
-  if (stands > migrations.length) {
+  if (stands > steps.length) {
     throw new SetupError('This data folder was written by a newer Flippover. Start that version; nothing was changed.')
   }
-  for (const step of migrations.slice(stands)) database.exec(step)
-  database.exec(`PRAGMA user_version = ${migrations.length}`)
-  database.exec(drawerMigration)
-  database.exec('COMMIT')
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;`)
+  // Whatever was struck out just before a crash.
+  emptyTheWal(database)
+  database.exec('BEGIN IMMEDIATE')
+  for (const step of steps.slice(stands)) database.exec(step)
+  database.exec(`PRAGMA user_version = ${steps.length}; COMMIT`)
+}
+
+/** Moves everything into the database file and cuts the write-ahead file to nothing. False: not now. */
+export function emptyTheWal(database: DatabaseSync): boolean {
+  try {
+    return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0
+  } catch {
+    return false
+  }
 }
 
 function isOlder(version: string, wanted: readonly number[]): boolean {

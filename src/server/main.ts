@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     if (inTheRoom !== null) console.log(`  In the network:   ${inTheRoom}\n\n${renderUnicodeCompact(inTheRoom)}`)
     if (running.firstLink !== null) {
       console.log(
-        `\nNobody has signed in yet. Open this link once to begin, it works for 14 days:\n\n  ${running.firstLink}\n`,
+        `\nNobody is signed in. Open this link to begin; it works once, and for 14 days:\n\n  ${running.firstLink}\n`,
       )
     }
     console.log(`Data: ${config.dataDir}\nCtrl-C ends it; nothing is lost.\n`)

@@ -8,12 +8,16 @@ export interface People {
   /** Writes or corrects somebody. */
   write(process: ProcessId, rows: readonly PersonRow[]): void
   nameOf(process: ProcessId, person: PersonId): string | null
+  forget(process: ProcessId, person: PersonId): void
+  /** Nobody is inside this process now: its names need not be held in memory. */
+  letGo(process: ProcessId): void
 }
 export type PersonRow = Readonly<{ person: PersonId; name: string; mail: string | null }>
 
 export function openPeople(database: DatabaseSync): People {
   const all = database.prepare('SELECT person, name, mail FROM people WHERE process = ?')
   const insert = database.prepare('INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?)')
+  const remove = database.prepare('DELETE FROM people WHERE process = ? AND person = ?')
   const names = new Map<ProcessId, Map<PersonId, PersonRow>>()
 
   function rowsOf(process: ProcessId): Map<PersonId, PersonRow> {
@@ -43,5 +47,10 @@ export function openPeople(database: DatabaseSync): People {
       for (const row of rows) known.set(row.person, row)
     },
     nameOf: (process, person) => rowsOf(process).get(person)?.name ?? null,
+    forget(process, person) {
+      remove.run(process, person)
+      names.get(process)?.delete(person)
+    },
+    letGo: (process) => void names.delete(process),
   }
 }

@@ -1,30 +1,46 @@
-import { minute } from '../kernel/values.ts'
+import { type Instant, minute, type ProcessId } from '../kernel/values.ts'
 import type { Clock } from './clock.ts'
-import { type Drawer, notesLiveAfterMeeting } from './drawer.ts'
+import { type Drawer, notesLiveAfterMeeting, notesLiveAtMost } from './drawer.ts'
 import type { Rooms } from './rooms.ts'
 import { newSecret } from './secrets.ts'
 
 /** Empties the drawer on time, also when the server was off as the time came (P4). Runs at the start and each minute. */
 export async function emptyDrawersThatAreDue(drawer: Drawer, rooms: Rooms, clock: Clock): Promise<void> {
   const now = clock()
-  const due = new Set(drawer.emptyOld(now))
-  for (const process of drawer.holdsNotesOf()) {
-    const endedAt = rooms.open(process).state.agenda.endedAt[1]
-    if (endedAt !== null && now >= endedAt + notesLiveAfterMeeting) due.add(process)
-  }
-  for (const process of due) {
-    // First the screens and the memory forget, then the file.
-    await rooms.open(process).takeAsSystem(newSecret(), { stage: 'interviews', command: { type: 'forget-notes' } })
+  for (const [process, oldest] of drawer.holds()) {
+    if (now < (await dueOf(rooms, process, oldest))) continue
+    // First the screens and the memory forget, then the file; and the file in any case.
+    await forgetNotes(rooms, process).catch((error: unknown) =>
+      console.error('Notes were due; their screens could not be told:', nameOf(error)),
+    )
     drawer.empty(process)
   }
 }
+
+async function dueOf(rooms: Rooms, process: ProcessId, oldest: Instant): Promise<Instant> {
+  try {
+    const { endedAt } = (await rooms.open(process)).state.agenda
+    return Math.min(oldest + notesLiveAtMost, (endedAt[1] ?? Number.POSITIVE_INFINITY) + notesLiveAfterMeeting)
+  } catch {
+    // Of a process that cannot be read nobody needs the notes any more.
+    return oldest + notesLiveAfterMeeting
+  }
+}
+
+async function forgetNotes(rooms: Rooms, process: ProcessId): Promise<void> {
+  const room = await rooms.open(process)
+  await room.takeAsSystem(newSecret(), { stage: 'interviews', command: { type: 'forget-notes' } })
+}
+
+/** What kind of fault it was: never its message, which may quote what somebody wrote (P8). */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
 
 /** Keeps house once a minute; answers how to stop it. */
 export function keepHouse(drawer: Drawer, rooms: Rooms, clock: Clock): () => void {
   const timer = setInterval(() => {
     emptyDrawersThatAreDue(drawer, rooms, clock)
       .then(() => rooms.letGo())
-      .catch((error: unknown) => console.error('Keeping house failed:', error instanceof Error ? error.message : error))
+      .catch((error: unknown) => console.error('Keeping house failed:', nameOf(error)))
   }, minute)
   timer.unref()
   return () => clearInterval(timer)

@@ -1,185 +1,167 @@
 import type { Viewer } from '../kernel/decider.ts'
 import type { PersonId, ProcessId, Role } from '../kernel/values.ts'
-import { type Command, decide, type Event, evolve, initial, type Refusal, type State } from '../process/process.ts'
+import { type Command, decide, evolve, initial, type Refusal, type State } from '../process/process.ts'
 import { type Hat, rolesOf } from '../process/roles.ts'
+import { Ahead } from './ahead.ts'
 import type { Clock } from './clock.ts'
-import type { Log } from './log/log.ts'
-import { type NameOf, type SightLine, Sights, type View } from './sights.ts'
+import type { Happened, Log } from './log/log.ts'
+import type { NameOf } from './sights.ts'
+import { Watch } from './watch.ts'
 
 /** Who asks, as the session says. The roles follow from the process, now. */
 export type Person = Readonly<{ person: PersonId | null; hat: Hat }>
 
 export type Outcome = { readonly version: number } | { readonly refused: Refusal } | { readonly refused: 'not-here' }
 
-/** A screen that follows the room. */
-export type Watcher = Readonly<{ who: Person; send: (message: string) => void; end: () => void }>
-type Watching = { watcher: Watcher; line: SightLine; roles: readonly Role[] }
-
-/** Bursts are gathered: a screen is told at most about ten times a second. */
-const gatherFor = 90
+/** Somebody else may write to the same process, from another machine: then one decides again, this often at most. */
+const mostTries = 8
 
 /**
- * One live process. Decides on what is known so far, acknowledges and shows only what is durable, and tells each
+ * One live process. Decides on what is known so far, acknowledges and shows only what is durable. `watch` tells each
  * screen what changed for it.
  */
 export class Room {
   readonly process: ProcessId
+  readonly watch: Watch
   readonly #log: Log
   readonly #clock: Clock
-  readonly #epoch: string
+  readonly #leaveLog: () => void
   /** Durable, and therefore shown. */
-  #state: State
-  #version: number
-  /** What will be, once what waits for the disk is written: the next command is decided on it. */
-  #ahead: State
-  #aheadVersion: number
-  readonly #sights: Sights
-  readonly #watching = new Map<Watcher, Watching>()
-  #timer: ReturnType<typeof setTimeout> | null = null
-  #namesChanged = false
+  #state: State = initial
+  #version = 0
+  #ahead: Ahead
+  /** Requests under way, by the id that their sender gave them. */
+  readonly #asked = new Map<string, Promise<Outcome>>()
 
-  constructor(process: ProcessId, log: Log, clock: Clock, epoch: string, nameOf: NameOf) {
+  private constructor(process: ProcessId, log: Log, clock: Clock, epoch: string, nameOf: NameOf) {
     this.process = process
     this.#log = log
     this.#clock = clock
-    this.#epoch = epoch
-    const recorded = log.read(process)
-    this.#state = recorded.reduce<State>((state, event) => evolve(state, event), initial)
-    this.#version = recorded.length
-    this.#ahead = this.#state
-    this.#aheadVersion = this.#version
-    this.#sights = new Sights(this.#state, nameOf)
+    this.#ahead = new Ahead(this.#state, this.#version)
+    this.watch = new Watch(epoch, clock, nameOf, () => ({ state: this.#state, version: this.#version }))
+    this.#leaveLog = log.follow(process, (happened) => this.#happened(happened))
+  }
+
+  static async open(process: ProcessId, log: Log, clock: Clock, epoch: string, nameOf: NameOf): Promise<Room> {
+    const room = new Room(process, log, clock, epoch, nameOf)
+    await room.#catchUp()
+    return room
   }
 
   get state(): State {
     return this.#state
   }
 
-  /** Says where a screen has got to; of another epoch after every restart, so that no gap goes unseen (R2). */
-  get cursor(): string {
-    return `${this.#epoch}.${this.#version}`
+  get version(): number {
+    return this.#version
+  }
+
+  /** Somebody follows it, or something is on its way to the disk. */
+  get isBusy(): boolean {
+    return this.watch.hasScreens || this.#asked.size > 0
   }
 
   /** Asks for something. Answers when it is durable, or with the reason why not; the same id twice is one request. */
-  async take(id: string, command: Command, who: Person): Promise<Outcome> {
-    const taken = this.#log.takenAt(this.process, id)
-    if (taken !== null) return { version: taken }
-
-    const roles = rolesOf(this.#ahead, who.person, who.hat)
-    if (who.person === null || roles.length === 0) return { refused: 'not-here' }
-    return this.#decide(id, command, { person: who.person, roles })
+  take(id: string, command: Command, who: Person): Promise<Outcome> {
+    const actorNow = (): { person: PersonId; roles: readonly Role[] } | null => {
+      const roles = rolesOf(this.#ahead.state, who.person, who.hat)
+      return who.person === null || roles.length === 0 ? null : { person: who.person, roles }
+    }
+    return this.#once(id, async () => {
+      const outcome = await this.#decide(id, command, actorNow)
+      if ('version' in outcome) this.watch.owes(who)
+      return outcome
+    })
   }
 
   /** The server itself asks: somebody comes in at the door, notes have reached their time. */
   takeAsSystem(id: string, command: Command, person: PersonId = 'system'): Promise<Outcome> {
-    return this.#decide(id, command, { person, roles: ['system'] })
+    return this.#once(id, () => this.#decide(id, command, () => ({ person, roles: ['system'] })))
   }
 
-  async #decide(id: string, command: Command, who: { person: PersonId; roles: readonly Role[] }): Promise<Outcome> {
-    const at = this.#clock()
-    const decision = decide(this.#ahead, command, { ...who, at })
-    if ('refused' in decision) return decision
+  #once(id: string, ask: () => Promise<Outcome>): Promise<Outcome> {
+    const underWay = this.#asked.get(id)
+    if (underWay) return underWay
+    const outcome = ask()
+    this.#asked.set(id, outcome)
+    const done = (): void => void this.#asked.delete(id)
+    outcome.then(done, done)
+    return outcome
+  }
 
-    const { events } = decision
-    const expectedVersion = this.#aheadVersion
-    this.#ahead = events.reduce<State>(evolve, this.#ahead)
-    this.#aheadVersion += events.length
-    try {
-      const { version, isRepeat } = await this.#log.append({
-        process: this.process,
-        expectedVersion,
-        commandId: id,
-        events,
-        at,
-      })
-      if (!isRepeat) this.#happened(events, version)
-      return { version }
-    } catch (error) {
-      // Nothing of it happened: whatever was decided on top of it fails in the same commit.
-      this.#ahead = this.#state
-      this.#aheadVersion = this.#version
-      throw error
+  async #decide(
+    id: string,
+    command: Command,
+    actorNow: () => { person: PersonId; roles: readonly Role[] } | null,
+  ): Promise<Outcome> {
+    const taken = await this.#log.takenAt(this.process, id)
+    if (taken !== null) return { version: taken }
+
+    for (let tries = 0; tries < mostTries; tries++) {
+      const actor = actorNow()
+      if (!actor) return { refused: 'not-here' }
+      const at = this.#clock()
+      const ahead = this.#ahead
+      const decision = decide(ahead.state, command, { ...actor, at })
+      if ('refused' in decision) return decision
+
+      const { events } = decision
+      const expectedVersion = ahead.version
+      ahead.add(id, events)
+      try {
+        const appended = await this.#log.append({ process: this.process, expectedVersion, commandId: id, events, at })
+        if (appended.was === 'added') {
+          ahead.settled(id, expectedVersion)
+          return { version: appended.version }
+        }
+        this.#beginAnew(ahead)
+        await this.#catchUp()
+        if (appended.was === 'repeat') return { version: appended.version }
+      } catch (error) {
+        this.#beginAnew(ahead)
+        throw error
+      }
+    }
+    throw new Error(`A command was overtaken ${mostTries} times.`)
+  }
+
+  /** What was foreseen will not come: whatever was decided on top of it is refused by the log, and decided again. */
+  #beginAnew(ahead: Ahead): void {
+    if (this.#ahead === ahead) this.#ahead = new Ahead(this.#state, this.#version)
+  }
+
+  #happened({ commandId, recorded }: Happened): void {
+    const from = (recorded[0]?.version ?? 0) - 1
+    // Not read up to here yet: it will be read in a moment.
+    if (from !== this.#version) return
+    const foreseen = this.#ahead.settled(commandId, from)
+    this.#become(foreseen ?? recorded.reduce<State>(evolve, this.#state), from + recorded.length)
+  }
+
+  async #catchUp(): Promise<void> {
+    for (;;) {
+      const recorded = await this.#log.read(this.process, this.#version)
+      const missed = recorded.filter(({ version }) => version > this.#version)
+      const last = missed.at(-1)
+      if (!last) return
+      if (missed[0]?.version === this.#version + 1)
+        this.#become(missed.reduce<State>(evolve, this.#state), last.version)
     }
   }
 
-  #happened(events: readonly Event[], version: number): void {
-    this.#state = events.reduce<State>(evolve, this.#state)
+  #become(state: State, version: number): void {
+    this.#state = state
     this.#version = version
-    if (events.length > 0) this.#gather()
-  }
-
-  /** Somebody's name was written or corrected: the screens that show it must know. */
-  namesChanged(): void {
-    this.#namesChanged = true
-    this.#gather()
-  }
-
-  #gather(): void {
-    if (this.#watching.size > 0) this.#timer ??= setTimeout(() => this.#publish(), gatherFor)
+    if (!this.#ahead.isWaiting || this.#ahead.version <= version) this.#ahead = new Ahead(state, version)
+    this.watch.gather()
   }
 
   viewerOf({ person, hat }: Person): Viewer {
     return { person: hat === 'wall' ? null : person, roles: rolesOf(this.#state, person, hat) }
   }
 
-  /** Everything this viewer may see. */
-  view(who: Person): View {
-    this.#publish()
-    return this.#sights.view(this.viewerOf(who))
-  }
-
-  watch(watcher: Watcher): () => void {
-    this.#publish()
-    const viewer = this.viewerOf(watcher.who)
-    this.#sights.view(viewer)
-    this.#watching.set(watcher, { watcher, line: this.#sights.lineOf(viewer), roles: viewer.roles })
-    return () => void this.#watching.delete(watcher)
-  }
-
-  /** Sends away the screens that no longer have a right to be here (R6). */
-  sendAway(isGone: (who: Person) => boolean): void {
-    for (const { watcher } of [...this.#watching.values()]) if (isGone(watcher.who)) watcher.end()
-  }
-
-  /** Somebody follows it, or something is on its way to the disk. */
-  get isBusy(): boolean {
-    return this.#watching.size > 0 || this.#aheadVersion !== this.#version
-  }
-
-  #publish(): void {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = null
-    this.#sights.move(
-      this.#state,
-      this.#namesChanged,
-      [...this.#watching.values()].map(({ watcher }) => this.viewerOf(watcher.who)),
-    )
-    this.#namesChanged = false
-
-    const made = new Map<string, string>()
-    const now = this.#clock()
-    for (const watching of [...this.#watching.values()]) {
-      const { watcher, line, roles } = watching
-      const viewer = this.viewerOf(watcher.who)
-      if (viewer.roles.length === 0) {
-        watcher.end()
-        continue
-      }
-      const next = this.#sights.lineOf(viewer)
-      const key = Object.values(line).join() + Object.values(next).join()
-      let message = made.get(key)
-      if (message === undefined) {
-        const ops = this.#sights.opsJson(line, next)
-        message = ops === '' ? '' : `{"cursor":"${this.cursor}","now":${now},"ops":[${ops}]}`
-        made.set(key, message)
-      }
-      watching.line = next
-      if (viewer.roles.join() !== roles.join()) {
-        watching.roles = viewer.roles
-        watcher.send(`{"cursor":"${this.cursor}","now":${now},"resync":true}`)
-      } else if (message) watcher.send(message)
-      // Nothing to see, but the phone that asked waits for this version before it forgets its own foresight.
-      else watcher.send(`{"cursor":"${this.cursor}","now":${now},"ops":[]}`)
-    }
+  close(): void {
+    this.watch.close()
+    this.#leaveLog()
   }
 }

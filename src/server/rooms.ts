@@ -4,15 +4,18 @@ import type { Log } from './log/log.ts'
 import type { People } from './people.ts'
 import { Room } from './room.ts'
 import { newSecret } from './secrets.ts'
+import type { Screen } from './watch.ts'
 
 /** The processes that are awake: read from the log when somebody comes, let go when all have left. */
 export class Rooms {
-  readonly #open = new Map<ProcessId, Room>()
+  readonly #open = new Map<ProcessId, Promise<Room>>()
   readonly #log: Log
   readonly #clock: Clock
   readonly #people: People
   /** Of this start of the server: a cursor from before it is never mistaken for one of now. */
   readonly #epoch = newSecret().slice(0, 8)
+  /** Asked for since rooms were last let go. */
+  readonly #recent = new Set<ProcessId>()
 
   constructor(log: Log, clock: Clock, people: People) {
     this.#log = log
@@ -20,24 +23,37 @@ export class Rooms {
     this.#people = people
   }
 
-  open(process: ProcessId): Room {
+  open(process: ProcessId): Promise<Room> {
+    this.#recent.add(process)
     const awake = this.#open.get(process)
     if (awake) return awake
-    const room = new Room(process, this.#log, this.#clock, this.#epoch, (person) =>
-      this.#people.nameOf(process, person),
-    )
-    this.#open.set(process, room)
-    return room
+    const nameOf = (person: string): string | null => this.#people.nameOf(process, person)
+    const opening = Room.open(process, this.#log, this.#clock, this.#epoch, nameOf)
+    this.#open.set(process, opening)
+    // What cannot be opened now may be the next time.
+    opening.catch(() => this.#open.delete(process))
+    return opening
   }
 
-  /** Lets go of rooms that nobody follows; they are read again when somebody comes (F7). */
+  /** Lets go of rooms that nobody has asked for since the last time; they are read again when somebody comes (F7). */
   async letGo(): Promise<void> {
-    await this.#log.settled()
-    for (const [process, room] of this.#open) if (!room.isBusy) this.#open.delete(process)
+    for (const [process, opening] of this.#open) {
+      const room = await opening.catch(() => null)
+      if (this.#recent.has(process) || room?.isBusy) continue
+      this.#open.delete(process)
+      this.#people.letGo(process)
+      room?.close()
+    }
+    this.#recent.clear()
   }
 
-  close(): void {
-    for (const room of this.#open.values()) room.sendAway(() => true)
+  /** Sends away the screens of a session that has ended, wherever they look (R6). */
+  async sendAway(isGone: (screen: Screen) => boolean): Promise<void> {
+    for (const opening of this.#open.values()) (await opening.catch(() => null))?.watch.sendAway(isGone)
+  }
+
+  async close(): Promise<void> {
+    for (const opening of this.#open.values()) (await opening.catch(() => null))?.close()
     this.#open.clear()
   }
 }

@@ -121,7 +121,7 @@ function cellsOf(line: string, separator: string): string[] {
     if (sign === '"' && isQuoted && line[at + 1] === '"') {
       cell += '"'
       at++
-    } else if (sign === '"') isQuoted = !isQuoted
+    } else if (sign === '"' && (isQuoted || cell.trim() === '')) isQuoted = !isQuoted
     else if (sign === separator && !isQuoted) {
       cells.push(cell)
       cell = ''

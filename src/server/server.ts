@@ -6,20 +6,21 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { type Clock, wallClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { openDatabase } from './database.ts'
+import { openDataFolder } from './database.ts'
 import { openDrawer } from './drawer.ts'
 import { createApp } from './http/app.ts'
+import type { Log } from './log/log.ts'
 import { sqliteLog } from './log/sqlite-log.ts'
 import { openPeople } from './people.ts'
 import { openProcesses } from './processes.ts'
 import { emptyDrawersThatAreDue, keepHouse } from './retention.ts'
 import { Rooms } from './rooms.ts'
-import { openSignIn } from './sign-in.ts'
+import { openSignIn, type SignIn } from './sign-in.ts'
 
 export type Running = Readonly<{
   url: string
   port: number
-  /** The link by which the first of a responsible group comes in; null once somebody has. */
+  /** The link by which the first of a responsible group comes in, or comes back in; null while somebody is signed in. */
   firstLink: string | null
   close: () => Promise<void>
 }>
@@ -27,39 +28,52 @@ export type Running = Readonly<{
 const builtPages = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /** Opens the data folder and the doors. Everything it needs is handed in, so that a test may be its own host. */
-export async function startServer(config: Config, clock: Clock = wallClock): Promise<Running> {
-  const database = openDatabase(config.dataDir)
-  const people = openPeople(database)
-  const processes = openProcesses(database)
-  const signIn = openSignIn(database)
-  const drawer = openDrawer(database)
-  const rooms = new Rooms(sqliteLog(database), clock, people)
-  await emptyDrawersThatAreDue(drawer, rooms, clock)
-  const stopKeepingHouse = keepHouse(drawer, rooms, clock)
+export async function startServer(
+  config: Config,
+  clock: Clock = wallClock,
+  logOn: (log: Log) => Log = (log) => log,
+): Promise<Running> {
+  const folder = openDataFolder(config.dataDir)
+  try {
+    const people = openPeople(folder.main)
+    const processes = openProcesses(folder.main)
+    const signIn = openSignIn(folder.main)
+    const drawer = openDrawer(folder.drawer)
+    const rooms = new Rooms(logOn(sqliteLog(folder.main, drawer)), clock, people)
+    await emptyDrawersThatAreDue(drawer, rooms, clock)
 
-  const webFolder = existsSync(join(builtPages, 'index.html')) ? builtPages : null
-  const app = createApp({ config, clock, processes, people, signIn, drawer, rooms }, webFolder)
-  const server = await listening(app.fetch, config)
-  const { port } = server.address() as AddressInfo
-  const url = `http://localhost:${port}`
-  const firstLink = signIn.hasAccounts()
-    ? null
-    : `${config.publicUrl ?? url}/start#${signIn.cut({ opens: 'account', process: null, person: null }, clock())}`
-
-  return {
-    url,
-    port,
-    firstLink,
-    async close() {
-      stopKeepingHouse()
-      rooms.close()
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      })
-      database.close()
-    },
+    const webFolder = existsSync(join(builtPages, 'index.html')) ? builtPages : null
+    const app = createApp({ config, clock, processes, people, signIn, drawer, rooms }, webFolder)
+    const server = await listening(app.fetch, config)
+    const stopKeepingHouse = keepHouse(drawer, rooms, clock)
+    const { port } = server.address() as AddressInfo
+    const url = `http://localhost:${port}`
+    return {
+      url,
+      port,
+      firstLink: linkIn(signIn, config.publicUrl ?? url, clock),
+      async close() {
+        stopKeepingHouse()
+        await rooms.close()
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve())
+          server.closeAllConnections()
+        })
+        folder.close()
+      },
+    }
+  } catch (error) {
+    folder.close()
+    throw error
   }
+}
+
+/** A way in for the one who stands at the server, when nobody else can let them in. */
+function linkIn(signIn: SignIn, address: string, clock: Clock): string | null {
+  const now = clock()
+  const lockedOut = signIn.lockedOut(now)
+  if (signIn.hasAccounts() && lockedOut === null) return null
+  return `${address}/start#${signIn.cut({ opens: 'account', process: null, person: lockedOut }, now)}`
 }
 
 function listening(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Config): Promise<Server> {

@@ -1,8 +1,10 @@
 import type { Viewer } from '../kernel/decider.ts'
+import { difference } from '../kernel/difference.ts'
 import type { PersonId } from '../kernel/values.ts'
 import { projectStage, type State, sightOf } from '../process/process.ts'
 import { type StageName, stageNames } from '../process/stages.ts'
-import { difference } from '../kernel/difference.ts'
+import { namesFor } from './names.ts'
+import { watched } from './watched.ts'
 
 /** What goes to the screens: every stage, and the names of those who appear in it. */
 export const channels = [...stageNames, 'names'] as const
@@ -14,97 +16,143 @@ export type NameOf = (person: PersonId) => string | null
 /** For each channel the sight a viewer has of it. */
 export type SightLine = Readonly<Record<Channel, string>>
 
-type Seen = { before: unknown; now: unknown; opsJson: string }
+/** What one sight of one channel sees, the way there from what it saw before, and both as JSON once somebody asked. */
+type Seen = { now: unknown; json: string | null; opsJson: string; madeAt: number }
 
 /**
- * What each sight sees. Viewers who see the same share one projection, one difference and one string of it; it is all
- * made anew only for stages that changed, and for those that may have read them.
+ * What each sight sees. Viewers who see the same share one projection, one difference and one string of it. Which
+ * stages a projection reads is noticed as it reads them: it is made anew only when one of those has changed.
  */
 export class Sights {
   #state: State
-  #seen = new Map<string, Seen>()
+  #watched: State
+  /** Counts the moves, to know what was made before which. */
+  #move = 0
+  readonly #seen = new Map<string, Seen>()
+  readonly #reads = new Map<Channel, Set<StageName>>(channels.map((channel) => [channel, new Set<StageName>()]))
+  readonly #sightReads = new Set<StageName>()
+  /** The move at which a channel, or the lines of sight, last had to be looked at anew. */
+  readonly #changedAt = new Map<Channel, number>()
+  #linesChangedAt = 0
+  readonly #lines = new Map<string, { line: SightLine; madeAt: number }>()
+  #readers: readonly Set<StageName>[] = []
   readonly #nameOf: NameOf
 
   constructor(state: State, nameOf: NameOf) {
     this.#state = state
+    this.#watched = this.#watch(state)
     this.#nameOf = nameOf
   }
 
   lineOf(viewer: Viewer): SightLine {
+    const key = `${viewer.person ?? ''} ${viewer.roles.join()}`
+    const known = this.#lines.get(key)
+    if (known && known.madeAt >= this.#linesChangedAt) return known.line
     const line: Record<string, string> = {}
-    for (const name of stageNames) line[name] = `${name}:${sightOf(this.#state, name, viewer)}`
-    line.names = `names:${line.preparation}|${line.people}|${line.groups}`
+    this.#noting([this.#sightReads], () => {
+      for (const name of stageNames) line[name] = `${name}:${sightOf(this.#watched, name, viewer)}`
+      line.names = `names:${line.people}|${line.groups}|${line.preparation}`
+    })
+    this.#lines.set(key, { line: line as SightLine, madeAt: this.#move })
     return line as SightLine
   }
 
   /** The room has moved on: what is seen from now on, with the way there from what was seen before. */
   move(state: State, namesChanged: boolean, viewers: Iterable<Viewer>): void {
-    const first = stageNames.findIndex((name) => state[name] !== this.#state[name])
-    const changed = new Set<Channel>(first < 0 ? [] : stageNames.slice(first))
-    if (namesChanged || [...changed].some((name) => name === 'preparation' || name === 'people' || name === 'groups'))
-      changed.add('names')
+    const changed = stageNames.filter((name) => state[name] !== this.#state[name])
+    this.#move += 1
+    for (const [channel, reads] of this.#reads) {
+      const isTouched = (channel === 'names' && namesChanged) || changed.some((name) => reads.has(name))
+      if (isTouched) this.#changedAt.set(channel, this.#move)
+    }
+    if (changed.some((name) => this.#sightReads.has(name))) this.#linesChangedAt = this.#move
     this.#state = state
+    this.#watched = this.#watch(state)
 
-    const kept = new Map<string, Seen>()
+    const inUse = new Set<string>()
     for (const viewer of viewers) {
       const line = this.lineOf(viewer)
       for (const channel of channels) {
-        const sight = line[channel]
-        if (kept.has(sight)) continue
-        const seen = this.#seen.get(sight)
-        kept.set(
-          sight,
-          seen && !changed.has(channel)
-            ? { ...seen, before: seen.now, opsJson: '' }
-            : this.#look(channel, viewer, seen),
-        )
+        if (inUse.has(line[channel])) continue
+        inUse.add(line[channel])
+        this.#look(channel, viewer, line)
       }
     }
-    this.#seen = kept
+    for (const sight of this.#seen.keys()) if (!inUse.has(sight)) this.#seen.delete(sight)
+    if (this.#lines.size > 10_000) this.#lines.clear()
   }
 
   /** All that this viewer sees now. */
   view(viewer: Viewer): View {
     const line = this.lineOf(viewer)
-    const view: Record<string, unknown> = {}
-    for (const channel of channels) {
-      const seen = this.#seen.get(line[channel]) ?? this.#look(channel, viewer, undefined)
-      this.#seen.set(line[channel], seen)
-      view[channel] = seen.now
+    return Object.fromEntries(channels.map((channel) => [channel, this.#look(channel, viewer, line).now])) as View
+  }
+
+  /** The same as the JSON of its stages and of its names, each string made once for all who see it. */
+  viewJson(viewer: Viewer): Readonly<{ state: string; names: string }> {
+    const line = this.lineOf(viewer)
+    const json = (channel: Channel): string => {
+      const seen = this.#look(channel, viewer, line)
+      seen.json ??= JSON.stringify(seen.now)
+      return seen.json
     }
-    return view as View
+    return { state: `{${stageNames.map((name) => `"${name}":${json(name)}`).join()}}`, names: json('names') }
   }
 
   /** The changes for a viewer who had one line of sight and now has another, as JSON without the brackets. */
   opsJson(before: SightLine, now: SightLine): string {
-    const parts: string[] = []
-    for (const channel of channels) {
+    return this.changes(before, now).join(',')
+  }
+
+  /** The same in pieces, one for each channel in which something changed. */
+  changes(before: SightLine, now: SightLine): readonly string[] {
+    return channels.flatMap((channel) => {
       const seen = this.#seen.get(now[channel])
-      if (!seen) continue
+      if (!seen) return []
+      if (before[channel] === now[channel]) {
+        return seen.madeAt === this.#move && seen.opsJson !== '' ? [seen.opsJson] : []
+      }
       // Whoever has changed places gets the whole of what is seen from the new one.
-      const part = before[channel] === now[channel] ? seen.opsJson : JSON.stringify([[channel], seen.now])
-      if (part) parts.push(part)
-    }
-    return parts.join(',')
+      seen.json ??= JSON.stringify(seen.now)
+      return [`[["${channel}"],${seen.json}]`]
+    })
   }
 
-  #look(channel: Channel, viewer: Viewer, seen: Seen | undefined): Seen {
-    const now = channel === 'names' ? this.#names(viewer) : projectStage(this.#state, channel, viewer)
-    const ops = seen ? difference(seen.now, now, [channel]) : []
-    return { before: seen?.now ?? null, now, opsJson: ops.map((op) => JSON.stringify(op)).join(',') }
+  /** What is seen from here; made anew when something that it reads has changed since. */
+  #look(channel: Channel, viewer: Viewer, line: SightLine): Seen {
+    const before = this.#seen.get(line[channel])
+    if (before && before.madeAt >= (this.#changedAt.get(channel) ?? 0)) return before
+    const now = this.#project(channel, viewer)
+    const ops = before ? difference(before.now, now, [channel]) : []
+    const opsJson = ops.map((op) => JSON.stringify(op)).join()
+    const json = before && ops.length === 0 ? before.json : null
+    const seen: Seen = { now, json, opsJson, madeAt: this.#move }
+    this.#seen.set(line[channel], seen)
+    return seen
   }
 
-  /** Names of those who appear in what the viewer may see, and of nobody else. */
-  #names(viewer: Viewer): Record<PersonId, string> {
-    const { persons } = projectStage(this.#state, 'people', viewer)
-    const divisions = projectStage(this.#state, 'groups', viewer)
-    const { team } = projectStage(this.#state, 'preparation', viewer)
-    const tables = [...divisions[1].groups, ...divisions[2].groups].flatMap(({ members }) => members)
-    const names: Record<PersonId, string> = {}
-    for (const person of new Set([...Object.keys(persons), ...tables, ...Object.keys(team)])) {
-      const name = this.#nameOf(person)
-      if (name !== null) names[person] = name
+  #project(channel: Channel, viewer: Viewer): unknown {
+    const reads = this.#reads.get(channel) ?? new Set()
+    return this.#noting([reads], () =>
+      channel === 'names'
+        ? namesFor(this.#watched, viewer, this.#nameOf)
+        : projectStage(this.#watched, channel, viewer),
+    )
+  }
+
+  #noting<Made>(readers: readonly Set<StageName>[], make: () => Made): Made {
+    const outer = this.#readers
+    this.#readers = [...outer, ...readers]
+    try {
+      return make()
+    } finally {
+      this.#readers = outer
     }
-    return names
+  }
+
+  #watch(state: State): State {
+    return watched(state, (name) => {
+      for (const reads of this.#readers) reads.add(name)
+    })
   }
 }

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Instant, minute, type PersonId, type ProcessId } from '../kernel/values.ts'
-import type { Hat } from '../process/roles.ts'
+import { type Hat, hats } from '../process/roles.ts'
 import { hashOf, newDigits, newSecret } from './secrets.ts'
 
 /** Who somebody is for as long as a cookie says so. One hat each; a browser may carry several (S7). */
 export type Session = Readonly<{ hat: Hat; process: ProcessId | null; person: PersonId | null }>
+/** A session that was found, by a name of its own that opens nothing. */
+export type Found = Session & Readonly<{ session: string }>
 
 /** What a link or a typed number opens, once. Looking at it never spends it; mail scanners look at everything (S6). */
 export type Opens = 'account' | 'team' | 'wall' | 'board' | 'seat'
@@ -15,7 +17,7 @@ const lasts: Readonly<Record<Hat, number>> = { staff: 30 * day, seat: 120 * day,
 
 export interface SignIn {
   begin(session: Session, at: Instant): { token: string; endsAt: Instant }
-  find(token: string, at: Instant): Session | null
+  find(token: string, at: Instant): Found | null
   end(token: string): void
   /** Ends every seat of this person: a name is free again, or is carried to another phone. */
   endSeatsOf(process: ProcessId, person: PersonId): void
@@ -24,7 +26,11 @@ export interface SignIn {
   cut(key: Key, at: Instant, form?: 'link' | 'digits'): string
   /** Uses a key. One-time keys are spent by it; a wall opens as often as the projector restarts. */
   use(token: string, opens: readonly Opens[], at: Instant): Key | null
+  /** What a key would open, without using it. */
+  look(token: string, opens: readonly Opens[], at: Instant): Key | null
   hasAccounts(): boolean
+  /** The first of the responsible group, when no cookie of any of them holds any more: somebody must get in again. */
+  lockedOut(at: Instant): PersonId | null
   openAccount(name: string): PersonId
   nameOf(person: PersonId): string | null
 }
@@ -41,9 +47,17 @@ export function openSignIn(database: DatabaseSync): SignIn {
   const findKey = database.prepare('SELECT * FROM keys WHERE token_hash = ? AND ends_at > ? AND is_spent = 0')
   const spendKey = database.prepare('UPDATE keys SET is_spent = 1 WHERE token_hash = ?')
   const countAccounts = database.prepare('SELECT count(*) AS count FROM accounts')
-  const insertAccount = database.prepare('INSERT INTO accounts VALUES (?, ?)')
+  const insertAccount = database.prepare('INSERT INTO accounts (person, name) VALUES (?, ?)')
   const findAccount = database.prepare('SELECT name FROM accounts WHERE person = ?')
+  const firstAccount = database.prepare('SELECT person FROM accounts ORDER BY number LIMIT 1')
+  const countStaff = database.prepare("SELECT count(*) AS count FROM sessions WHERE hat = 'staff' AND ends_at > ?")
   const perhaps = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+
+  function look(token: string, opens: readonly Opens[], at: Instant): Key | null {
+    const row = findKey.get(hashOf(token), at)
+    const opened = opens.find((one) => one === row?.opens)
+    return row && opened ? { opens: opened, process: perhaps(row.process), person: perhaps(row.person) } : null
+  }
 
   return {
     begin({ hat, process, person }, at) {
@@ -53,8 +67,11 @@ export function openSignIn(database: DatabaseSync): SignIn {
       return { token, endsAt }
     },
     find(token, at) {
-      const row = findSession.get(hashOf(token), at)
-      return row ? { hat: String(row.hat) as Hat, process: perhaps(row.process), person: perhaps(row.person) } : null
+      const hash = hashOf(token)
+      const row = findSession.get(hash, at)
+      const hat = hats.find((one) => one === row?.hat)
+      if (!row || !hat) return null
+      return { hat, process: perhaps(row.process), person: perhaps(row.person), session: hash.toString('hex') }
     },
     end: (token) => void endSession.run(hashOf(token)),
     endSeatsOf: (process, person) => void endSeats.run(process, person),
@@ -66,13 +83,13 @@ export function openSignIn(database: DatabaseSync): SignIn {
       insertKey.run(hashOf(token), opens, process, person, endsAt)
       return token
     },
+    look,
     use(token, opens, at) {
-      const row = findKey.get(hashOf(token), at)
-      const opened = opens.find((one) => one === row?.opens)
-      if (!row || !opened) return null
-      if (opened !== 'wall' && opened !== 'board') spendKey.run(hashOf(token))
-      return { opens: opened, process: perhaps(row.process), person: perhaps(row.person) }
+      const key = look(token, opens, at)
+      if (key && key.opens !== 'wall' && key.opens !== 'board') spendKey.run(hashOf(token))
+      return key
     },
+    lockedOut: (at) => (countStaff.get(at)?.count === 0 ? perhaps(firstAccount.get()?.person) : null),
     hasAccounts: () => Number(countAccounts.get()?.count ?? 0) > 0,
     openAccount(name) {
       const person = `s${newSecret().slice(0, 15)}`

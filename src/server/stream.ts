@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http'
+import type { Clock } from './clock.ts'
 import type { Person, Room } from './room.ts'
+import type { Farewell } from './watch.ts'
 
 /** A phone that takes no more than this is let go; it comes back by itself and gets the whole view (R3). */
 const mostUnsent = 256 * 1024
@@ -7,13 +9,21 @@ const mostUnsent = 256 * 1024
 /** Often enough that a proxy keeps the line open, and a screen notices soon that it is cut. */
 const beatEvery = 15_000
 
-/** Follows a room for one screen, as server-sent events on the raw response. */
+/** A screen that wants to follow: who it is, where it has got to, and how its whole view is made. */
+export type Follower = Readonly<{
+  room: Room
+  who: Person
+  session: string
+  cursor: string | null
+  /** The whole view as the fields of a JSON object, without the brackets. */
+  whole: () => string
+}>
+
+/** Follows a room for one screen, as server-sent events on the raw response. The room must be settled. */
 export function streamTo(
   response: ServerResponse,
-  room: Room,
-  who: Person,
-  cursor: string | null,
-  now: () => number,
+  { room, who, session, cursor, whole }: Follower,
+  clock: Clock,
 ): void {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
@@ -21,34 +31,40 @@ export function streamTo(
     'x-accel-buffering': 'no',
     'x-content-type-options': 'nosniff',
   })
-  const write = (text: string): void => {
-    response.write(text)
+  const write = (bytes: string | Buffer): void => {
+    if (response.destroyed || response.writableEnded) return
+    response.write(bytes)
     if (response.writableLength > mostUnsent) response.destroy()
   }
-  const beat = (): void => write(`event: beat\ndata: {"now":${now()}}\n\n`)
-  const send = (message: string): void => write(`id: ${room.cursor}\ndata: ${message}\n\n`)
+  const beat = (): void => write(`event: beat\ndata: {"now":${clock()}}\n\n`)
+  const resync = (): void => write(`id: ${room.watch.cursor}\ndata: {"resync":true,${whole()}}\n\n`)
+  // Whoever is sent away is told so; whoever is only cut off comes back by itself.
+  const end = (why: Farewell): void => {
+    if (!response.writableEnded) response.end(why === 'gone' ? 'event: away\ndata: {}\n\n' : undefined)
+  }
 
-  const leave = room.watch({ who, send, end: () => response.end('event: away\ndata: {}\n\n') })
+  const leave = room.watch.add({ who, session, send: write, resync, end })
   const heart = setInterval(beat, beatEvery)
   response.on('close', () => {
     clearInterval(heart)
     leave()
   })
   beat()
-  // A cursor too old, too new or of another start of the server: the screen fetches the whole view, once (R2).
-  if (cursor !== room.cursor) send(`{"cursor":"${room.cursor}","now":${now()},"resync":true}`)
+  // A cursor too old, too new or of another start of the server: the whole view, once (R2).
+  if (cursor !== room.watch.cursor) resync()
 }
 
-/** The same for a network that holds streams back: waits until something happens, or for `patience` milliseconds. */
-export function waitForNews(room: Room, who: Person, cursor: string | null, patience: number): Promise<void> {
-  if (cursor !== room.cursor) return Promise.resolve()
+/** The same for a network that holds streams back: true as soon as there is news, false after `patience` milliseconds. */
+export function waitForNews({ room, who, session, cursor }: Follower, patience: number): Promise<boolean> {
+  if (cursor !== room.watch.cursor) return Promise.resolve(true)
   return new Promise((resolve) => {
-    const done = (): void => {
+    const done = (isNews: boolean): void => {
       clearTimeout(timer)
       leave()
-      resolve()
+      resolve(isNews)
     }
-    const leave = room.watch({ who, send: done, end: done })
-    const timer = setTimeout(done, patience)
+    const news = (): void => done(true)
+    const leave = room.watch.add({ who, session, send: news, resync: news, end: news })
+    const timer = setTimeout(() => done(false), patience)
   })
 }

@@ -38,6 +38,30 @@ export const words = {
     da: 'Dette navn er allerede med på en anden telefon. Er det dig, så hent en kode på den telefon, eller spørg den, der leder mødet.',
     en: 'This name is already here on another phone. If that is you, get a code on that phone, or ask the one who leads the meeting.',
   },
+  'room-full': {
+    nb: 'Det er ikke plass til flere på listen. Spør den som leder møtet.',
+    nn: 'Det er ikkje plass til fleire på lista. Spør den som leier møtet.',
+    da: 'Der er ikke plads til flere på listen. Spørg den, der leder mødet.',
+    en: 'There is no room for more people on the list. Ask the one who leads the meeting.',
+  },
+  'name-needed': {
+    nb: 'Skriv navnet ditt først, så de andre ser hvem du er.',
+    nn: 'Skriv namnet ditt først, så dei andre ser kven du er.',
+    da: 'Skriv dit navn først, så de andre kan se, hvem du er.',
+    en: 'Write your name first, so that the others see who you are.',
+  },
+  'other-site': {
+    nb: 'Dette kom fra en annen nettside, og ble ikke gjort. Åpne Flippover på nytt og prøv igjen.',
+    nn: 'Dette kom frå ei anna nettside, og vart ikkje gjort. Opne Flippover på nytt og prøv igjen.',
+    da: 'Dette kom fra en anden hjemmeside og blev ikke gjort. Åbn Flippover igen, og prøv en gang til.',
+    en: 'This came from another site and was not done. Open Flippover again and try once more.',
+  },
+  'roster-read': {
+    nb: 'Leste én rad. Tomme linjer hoppet over: {skipped}.|Leste {n} rader. Tomme linjer hoppet over: {skipped}.',
+    nn: 'Las éi rad. Tomme linjer hoppa over: {skipped}.|Las {n} rader. Tomme linjer hoppa over: {skipped}.',
+    da: 'Læste én række. Tomme linjer sprunget over: {skipped}.|Læste {n} rækker. Tomme linjer sprunget over: {skipped}.',
+    en: 'Read one row. Empty lines passed over: {skipped}.|Read {n} rows. Empty lines passed over: {skipped}.',
+  },
   malformed: {
     nb: 'Serveren forstod ikke dette. Last siden på nytt og prøv igjen. Det du skrev, ligger fortsatt her.',
     nn: 'Tenaren forstod ikkje dette. Last sida på nytt og prøv igjen. Det du skreiv, ligg framleis her.',

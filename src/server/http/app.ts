@@ -1,7 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { DiskFull, LogStopped } from '../log/log.ts'
 import type { Trouble } from '../words.ts'
@@ -9,8 +8,10 @@ import { type House, languageOf, Sorry, sentence } from './context.ts'
 import { documentRoutes } from './document-routes.ts'
 import { carryRoute, doorRoutes } from './door-routes.ts'
 import { pages } from './pages.ts'
+import { processRoutes } from './process-routes.ts'
 import { roomRoutes } from './room-routes.ts'
-import { signInRoutes } from './sign-in-routes.ts'
+import { sameOrigin } from './same-origin.ts'
+import { sessionRoutes } from './session-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 
 /** The whole of the server's outside: what may come in, and what every answer carries. */
@@ -39,7 +40,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
       originAgentCluster: false,
     }),
   )
-  app.use('/api/*', csrf())
+  app.use('/api/*', sameOrigin(house))
   app.use('/api/*', async (context, next) => {
     await next()
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
@@ -54,7 +55,8 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
 
   app.get('/healthz', (context) => context.text('ok'))
   app.route('/api/door', doorRoutes(house))
-  app.route('/api', signInRoutes(house))
+  app.route('/api', sessionRoutes(house))
+  app.route('/api', processRoutes(house))
   app.route('/api', carryRoute(house))
   app.route('/api', staffRoutes(house))
   app.route('/api', documentRoutes(house))
@@ -67,7 +69,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.onError((error, context) => {
     const { status, trouble } = whatHappened(error)
     // What it was about is nobody's business in a log (P8); that it happened, and where, is.
-    if (status === 500) console.error('Fault at', context.req.routePath, error instanceof Error ? error.stack : error)
+    if (status === 500) console.error('Fault at', context.req.routePath, placeOf(error))
     return context.json({ error: trouble, sentence: sentence(trouble, languageOf(context)) }, status)
   })
   app.notFound((context) =>
@@ -80,7 +82,11 @@ function whatHappened(error: unknown): { status: Sorry['status']; trouble: Troub
   if (error instanceof Sorry) return error
   if (error instanceof DiskFull) return { status: 507, trouble: 'disk-full' }
   if (error instanceof LogStopped) return { status: 503, trouble: 'cannot-write' }
-  // Hono's own refusal of a request from another site.
-  if (error instanceof Error && 'status' in error && error.status === 403) return { status: 403, trouble: 'not-here' }
   return { status: 500, trouble: 'went-wrong' }
+}
+
+/** What kind of fault, and where in the code; its message may quote what somebody wrote. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  return [error.name, ...(error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [])].join('\n')
 }

@@ -56,8 +56,11 @@ export function refusalSentence(stage: StageName, refusal: string, language: Lan
 }
 
 /** The process and its room; unknown ones look like ones that one has no business with. */
-export function findRoom({ processes, rooms }: House, process: ProcessId): { card: ProcessCard; room: Room } {
+export async function findRoom(
+  { processes, rooms }: House,
+  process: ProcessId,
+): Promise<Readonly<{ card: ProcessCard; room: Room }>> {
   const card = processes.find(process)
   if (!card) throw new Sorry(403, 'not-here')
-  return { card, room: rooms.open(process) }
+  return { card, room: await rooms.open(process) }
 }

@@ -1,17 +1,21 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { type Hat, hats } from '../../process/roles.ts'
-import type { Session } from '../sign-in.ts'
+import type { Found, Session } from '../sign-in.ts'
 import type { House } from './context.ts'
 
 /** Behind TLS the cookie is bound to this very host; on a laptop's plain address it cannot be (S7). */
-export const isSecure = ({ config }: House, context: Context): boolean =>
-  config.publicUrl?.startsWith('https:') === true || context.req.header('x-forwarded-proto') === 'https'
+export function isSecure({ config }: House, context: Context): boolean {
+  if (context.req.header('x-forwarded-proto') === 'https') return true
+  return (
+    config.publicUrl?.startsWith('https:') === true && new URL(config.publicUrl).host === context.req.header('host')
+  )
+}
 
 const nameOf = (hat: Hat, secure: boolean): string => `${secure ? '__Host-' : ''}flippover_${hat}`
 
 /** Who this browser is under one hat, if its cookie still holds. */
-export function sessionOf(house: House, context: Context, hat: Hat): Session | null {
+export function sessionOf(house: House, context: Context, hat: Hat): Found | null {
   const token = getCookie(context, nameOf(hat, isSecure(house, context)))
   if (!token) return null
   const session = house.signIn.find(token, house.clock())

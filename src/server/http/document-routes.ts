@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import { languages } from '../../kernel/words.ts'
 import { documentKinds, renderPlan } from '../documents/plan.ts'
 import { type House, Sorry } from './context.ts'
-import { whoAsks } from './room-routes.ts'
+import { whoAsks } from './who-asks.ts'
 
 /** The plan as a document that can be handed on (E1): to the staff always, to everybody once it is published. */
 export function documentRoutes(house: House): Hono {
   const routes = new Hono()
   routes.get('/:hat/:process/documents/:file', async (context) => {
-    const { room, card, who } = whoAsks(house, context)
+    const { room, card, who } = await whoAsks(house, context)
     const kind = (['docx', 'pdf'] as const).find((one) => context.req.param('file') === `plan.${one}`)
     if (!kind) throw new Sorry(404, 'not-found')
     if (who.hat !== 'staff' && room.state.actionPlan.publishedAt === null) throw new Sorry(403, 'not-yet-published')

@@ -1,47 +1,52 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { line } from '../../kernel/shapes.ts'
-import { currentMeeting } from '../../method/05-agenda/rules.ts'
+import type { Meeting, PersonId } from '../../kernel/values.ts'
+import { groupOf, groupsOf } from '../../method/04-groups/rules.ts'
+import { meetingOf } from '../../method/05-agenda/programme.ts'
+import type { State } from '../../process/process.ts'
 import type { ProcessCard } from '../processes.ts'
+import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
 import { bodyAs } from './body.ts'
 import { findRoom, type House, Sorry } from './context.ts'
 import { beginSession, sessionOf } from './cookies.ts'
-import { whoAsks } from './room-routes.ts'
-import { Throttle } from './throttle.ts'
+import { guessing } from './guessing.ts'
+import { whoAsks } from './who-asks.ts'
 
-const key = z.union([z.strictObject({ code: z.string().max(20) }), z.strictObject({ secret: z.string().max(100) })])
-const choice = z.union([z.strictObject({ person: z.string().max(64) }), z.strictObject({ newName: line.max(80) })])
-const entry = z.strictObject({
-  code: z.string().max(20).optional(),
-  secret: z.string().max(100).optional(),
-  person: z.string().max(64).optional(),
-  newName: line.max(80).optional(),
-})
+const [typed, secret] = [z.string().max(20), z.string().max(100)]
+const key = z.union([z.strictObject({ code: typed }), z.strictObject({ secret })])
+const [person, newName] = [z.string().max(64), line.max(80)]
+const entry = z.union([
+  z.strictObject({ code: typed, person }),
+  z.strictObject({ secret, person }),
+  z.strictObject({ code: typed, newName }),
+  z.strictObject({ secret, newName }),
+])
 
 /** How participants come in: the QR code or the eight digits, then one's name. No account, no mail, no app. */
 export function doorRoutes(house: House): Hono {
   const routes = new Hono()
-  // Only codes that were typed wrong count; a thousand phones behind one address may join at once (S5, M1).
-  const wrongCodes = new Throttle(30, 0.5)
+  const wrongCodes = guessing(house, 100, 30)
+  // Six digits that last ten minutes, and open somebody's own place: fewer tries.
+  const wrongCarryCodes = guessing(house, 10, 5)
 
-  function openDoor(door: z.infer<typeof key>): ProcessCard {
-    const now = house.clock()
+  async function openDoor(context: Context, door: z.infer<typeof key>): Promise<{ card: ProcessCard; room: Room }> {
     const isTyped = 'code' in door
-    if (isTyped && !wrongCodes.hasAny('typed', now)) throw new Sorry(429, 'wait-with-codes')
-    const card = house.processes.findByDoor(door)
+    if (isTyped) wrongCodes.mayTry(context)
+    const card = house.processes.findByDoor('code' in door ? { code: door.code } : { secret: door.secret })
+    const room = card ? await house.rooms.open(card.process) : null
     // Unknown and closed look alike.
-    if (!card || !house.rooms.open(card.process).state.people.isDoorOpen) {
-      if (isTyped) wrongCodes.allows('typed', now)
+    if (!card || !room?.state.people.isDoorOpen) {
+      if (isTyped) wrongCodes.wasWrong(context)
       throw new Sorry(404, 'wrong-code')
     }
-    return card
+    return { card, room }
   }
 
   routes.post('/', async (context) => {
-    const card = openDoor(await bodyAs(context, key))
-    const { state } = house.rooms.open(card.process)
-    const roster = Object.keys(state.people.persons).map((person) => ({
+    const { card, room } = await openDoor(context, await bodyAs(context, key))
+    const roster = Object.keys(room.state.people.persons).map((person) => ({
       person,
       name: house.people.nameOf(card.process, person) ?? '',
       isHere: house.signIn.hasSeat(card.process, person, house.clock()),
@@ -51,46 +56,32 @@ export function doorRoutes(house: House): Hono {
   })
 
   routes.post('/enter', async (context) => {
-    const { code, secret, ...rest } = await bodyAs(context, entry)
-    const door = key.safeParse(code === undefined ? { secret } : { code })
-    const chosen = choice.safeParse(rest)
-    if (!door.success || !chosen.success) throw new Sorry(400, 'malformed')
-    const card = openDoor(door.data)
-    const { room } = findRoom(house, card.process)
-    const meeting = currentMeeting(room.state.agenda)
-
-    const person = 'person' in chosen.data ? chosen.data.person : `g${newSecret().slice(0, 15)}`
-    if ('newName' in chosen.data) {
-      const outcome = await room.takeAsSystem(newSecret(), {
-        stage: 'people',
-        command: { type: 'add-at-the-door', person },
-      })
-      if ('refused' in outcome) throw new Sorry(409, 'wrong-code')
-      house.people.write(card.process, [{ person, name: chosen.data.newName, mail: null }])
-      room.namesChanged()
-    }
+    const wants = await bodyAs(context, entry)
+    const { card, room } = await openDoor(context, wants)
+    const { process } = card
+    const person = 'person' in wants ? wants.person : await addAtTheDoor(house, room, wants.newName)
     if (!Object.hasOwn(room.state.people.persons, person)) throw new Sorry(404, 'wrong-code')
-    const mine = sessionOf(house, context, 'seat')
-    const isMine = mine?.process === card.process && mine.person === person
-    if (!isMine && house.signIn.hasSeat(card.process, person, house.clock())) throw new Sorry(409, 'name-taken')
 
-    await room.takeAsSystem(newSecret(), { stage: 'people', command: { type: 'arrive', person, meeting } })
-    if (!isMine) beginSession(house, context, { hat: 'seat', process: card.process, person })
-    return context.json({ process: card.process, person })
+    const mine = sessionOf(house, context, 'seat')
+    const isMine = mine?.process === process && mine.person === person
+    if (!isMine && house.signIn.hasSeat(process, person, house.clock())) throw new Sorry(409, 'name-taken')
+    if (!isMine) beginSession(house, context, { hat: 'seat', process, person })
+    await sitDown(room, person)
+    return context.json({ process, person })
   })
 
   routes.post('/carry', async (context) => {
-    const { code } = await bodyAs(context, z.strictObject({ code: z.string().max(20) }))
-    const now = house.clock()
-    if (!wrongCodes.hasAny('carried', now)) throw new Sorry(429, 'wait-with-codes')
-    const opened = house.signIn.use(code.replace(/\D/g, ''), ['seat'], now)
+    const { code } = await bodyAs(context, z.strictObject({ code: typed }))
+    wrongCarryCodes.mayTry(context)
+    const opened = house.signIn.use(code.replace(/\D/g, ''), ['seat'], house.clock())
     if (opened?.process == null || opened.person === null) {
-      wrongCodes.allows('carried', now)
+      wrongCarryCodes.wasWrong(context)
       throw new Sorry(404, 'wrong-code')
     }
     const { process, person } = opened
+    const { room } = await findRoom(house, process)
     house.signIn.endSeatsOf(process, person)
-    house.rooms.open(process).sendAway((who) => who.hat === 'seat' && who.person === person)
+    room.watch.sendAway(({ who }) => who.hat === 'seat' && who.person === person)
     beginSession(house, context, { hat: 'seat', process, person })
     return context.json({ process, person })
   })
@@ -98,11 +89,43 @@ export function doorRoutes(house: House): Hono {
   return routes
 }
 
+/** Somebody who stands on no list: a chair, and a name beside it. */
+async function addAtTheDoor(house: House, room: Room, name: string): Promise<PersonId> {
+  const person = `g${newSecret().slice(0, 15)}`
+  house.people.write(room.process, [{ person, name, mail: null }])
+  const outcome = await room.takeAsSystem(newSecret(), {
+    stage: 'people',
+    command: { type: 'add-at-the-door', person },
+  })
+  if ('refused' in outcome) {
+    house.people.forget(room.process, person)
+    throw new Sorry(409, outcome.refused === 'roster-full' ? 'room-full' : 'wrong-code')
+  }
+  room.watch.namesChanged()
+  return person
+}
+
+/** Here, and on a chair: whoever comes late finds one at the smallest table, without waiting for anyone (M6). */
+async function sitDown(room: Room, person: PersonId): Promise<void> {
+  const meeting = meetingAtTheDoor(room.state)
+  await room.takeAsSystem(newSecret(), { stage: 'people', command: { type: 'arrive', person, meeting } })
+  const { groups } = room.state
+  if (groupsOf(groups, meeting).length === 0 || groupOf(groups, person, meeting)) return
+  const takeSeat = { stage: 'groups', command: { type: 'take-seat', meeting, person } } as const
+  await room.take(newSecret(), takeSeat, { person, hat: 'seat' })
+}
+
+/** To which meeting one comes in now: once the first is over, to the second. */
+const meetingAtTheDoor = ({ agenda: { open, endedAt } }: State): Meeting => {
+  if (open) return meetingOf(open.step)
+  return endedAt[1] === null ? 1 : 2
+}
+
 /** A seat can be carried on by another device: six digits, read off this one. */
 export function carryRoute(house: House): Hono {
   const routes = new Hono()
-  routes.post('/:hat{seat}/:process/carry', (context) => {
-    const { room, who } = whoAsks(house, context)
+  routes.post('/:hat{seat}/:process/carry', async (context) => {
+    const { room, who } = await whoAsks(house, context)
     const code = house.signIn.cut({ opens: 'seat', process: room.process, person: who.person }, house.clock(), 'digits')
     return context.json({ code })
   })

@@ -1,108 +1,104 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Context, Hono } from 'hono'
-import type { Language } from '../../kernel/words.ts'
 import { commands, envelope } from '../../process/commands.ts'
 import type { Command } from '../../process/process.ts'
-import { type Hat, rolesOf } from '../../process/roles.ts'
-import type { ProcessCard } from '../processes.ts'
-import type { Person, Room } from '../room.ts'
-import { streamTo, waitForNews } from '../stream.ts'
+import type { Hat } from '../../process/roles.ts'
+import { type Follower, streamTo, waitForNews } from '../stream.ts'
 import { bodyAs, inShape } from './body.ts'
-import { findRoom, type House, languageOf, refusalSentence, Sorry } from './context.ts'
-import { isHat, sessionOf } from './cookies.ts'
+import { type House, languageOf, refusalSentence, Sorry } from './context.ts'
 import { joinAddress } from './join-address.ts'
 import { Throttle } from './throttle.ts'
+import { type Here, whoAsks } from './who-asks.ts'
 
 /** How long a poll waits for news before it says that there is none. */
 const patience = 25_000
 
+/** Two phones and a tablet are plenty; the cockpit and the wall may be open in several windows. */
+const mostStreams: Readonly<Record<Hat, number>> = { seat: 3, staff: 6, wall: 6, board: 3 }
+
 /** What every screen needs: the view, what changes in it, and the way in for commands. One path for each hat. */
 export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
   const routes = new Hono<{ Bindings: HttpBindings }>()
+  // Ten a second, and a generous first burst: a phone that was away sends at once what it has kept.
   const mayAsk = new Throttle(60, 10)
   const streams = new Map<string, number>()
 
-  routes.get('/:hat/:process/view', (context) => {
-    const here = whoAsks(house, context)
-    return context.json(viewOf(house, context, here))
+  routes.get('/:hat/:process/view', async (context) => {
+    const here = await whoAsks(house, context)
+    await here.room.watch.settled()
+    return json(context, `{${wholeView(house, context, here)}}`)
   })
 
   routes.get('/:hat/:process/poll', async (context) => {
-    const here = whoAsks(house, context)
-    await waitForNews(here.room, here.who, context.req.query('cursor') ?? null, patience)
+    const here = await whoAsks(house, context)
+    await here.room.watch.settled()
+    await waitForNews(followerOf(house, context, here), patience)
     // Whoever lost the right while waiting is told so, and nothing else (R6).
-    return context.json(viewOf(house, context, whoAsks(house, context)))
+    const still = await whoAsks(house, context)
+    await still.room.watch.settled()
+    return json(context, `{${wholeView(house, context, still)}}`)
   })
 
-  routes.get('/:hat/:process/stream', (context) => {
-    const { room, who } = whoAsks(house, context)
-    const key = `${who.hat} ${who.person ?? 'wall'} ${room.process}`
-    const open = streams.get(key) ?? 0
+  routes.get('/:hat/:process/stream', async (context) => {
+    const here = await whoAsks(house, context)
+    const { session, who } = here
+    const open = streams.get(session) ?? 0
     if (open >= mostStreams[who.hat]) throw new Sorry(429, 'too-fast')
-    streams.set(key, open + 1)
+    await here.room.watch.settled()
     const { outgoing } = context.env
-    outgoing.on('close', () => streams.set(key, (streams.get(key) ?? 1) - 1))
-    const cursor = context.req.header('last-event-id') ?? context.req.query('cursor') ?? null
-    streamTo(outgoing, room, who, cursor, house.clock)
+    if (outgoing.destroyed) return RESPONSE_ALREADY_SENT
+    streams.set(session, (streams.get(session) ?? 0) + 1)
+    outgoing.on('close', () => {
+      const left = (streams.get(session) ?? 1) - 1
+      if (left > 0) streams.set(session, left)
+      else streams.delete(session)
+    })
+    streamTo(outgoing, followerOf(house, context, here), house.clock)
     return RESPONSE_ALREADY_SENT
   })
 
   routes.post('/:hat/:process/commands', async (context) => {
-    const { room, who } = whoAsks(house, context)
-    if (!mayAsk.allows(`${who.hat} ${who.person}`, house.clock())) throw new Sorry(429, 'too-fast')
+    const { room, who, session } = await whoAsks(house, context)
+    if (!mayAsk.allows(session, house.clock())) throw new Sorry(429, 'too-fast')
     const { id, stage, command } = await bodyAs(context, envelope)
     const asked = { stage, command: inShape(commands[stage], command) } as Command
     const outcome = await room.take(id, asked, who)
     if ('version' in outcome) return context.json({ version: outcome.version })
-    const language = languageOf(context)
-    return context.json(
-      { refused: outcome.refused, stage, sentence: refusalSentence(stage, outcome.refused, language) },
-      409,
-    )
+    const sentence = refusalSentence(stage, outcome.refused, languageOf(context))
+    return context.json({ refused: outcome.refused, stage, sentence }, 409)
   })
 
   return routes
 }
 
-/** Two phones and a tablet are plenty; a wall may hang in many rooms. */
-const mostStreams: Readonly<Record<Hat, number>> = { seat: 3, staff: 8, wall: 64, board: 8 }
+const json = (context: Context, body: string): Response =>
+  context.body(body, 200, { 'content-type': 'application/json; charset=utf-8' })
 
-type Here = Readonly<{ card: ProcessCard; room: Room; who: Person }>
+const followerOf = (house: House, context: Context, here: Here): Follower => ({
+  room: here.room,
+  who: here.who,
+  session: here.session,
+  cursor: context.req.header('last-event-id') ?? context.req.query('cursor') ?? null,
+  whole: () => wholeView(house, context, here),
+})
 
-/** Who asks, and whether this process is any of their business. */
-export function whoAsks(house: House, context: Context): Here {
-  const hat = context.req.param('hat') ?? ''
-  const process = context.req.param('process') ?? ''
-  if (!isHat(hat)) throw new Sorry(404, 'not-found')
-  const session = sessionOf(house, context, hat)
-  if (!session || (session.process !== null && session.process !== process)) throw new Sorry(403, 'not-here')
-  const { card, room } = findRoom(house, process)
-  const who: Person = { person: session.person, hat }
-  if (rolesOf(room.state, who.person, hat).length === 0) throw new Sorry(403, 'not-here')
-  return { card, room, who }
-}
-
-function viewOf(house: House, context: Context, { card, room, who }: Here): Record<string, unknown> {
-  const { names, ...state } = room.view(who)
-  const { roles, person } = room.viewerOf(who)
-  const language: Language = card.language
-  return {
-    cursor: room.cursor,
+/** All that this screen may know now, as the fields of a JSON object. What many see alike is a string made once. */
+function wholeView(house: House, context: Context, { card, room, who }: Here): string {
+  const { cursor, viewer, state, names } = room.watch.view(who)
+  // The way in is shown where people look for it, and only there.
+  const mayLetIn = who.hat === 'staff' || who.hat === 'wall'
+  const own = {
+    cursor,
     process: card.process,
     workplace: card.workplace,
     hat: who.hat,
-    me: person,
-    roles,
-    names,
-    state,
-    // The way in is shown where people look for it, and only there.
-    door:
-      who.hat === 'staff' || who.hat === 'wall'
-        ? { code: card.doorCode, url: joinAddress(house, context, card) }
-        : null,
-    language,
+    me: viewer.person,
+    roles: viewer.roles,
+    door: mayLetIn ? { code: card.doorCode, url: joinAddress(house, context, card) } : null,
+    language: card.language,
     now: house.clock(),
     isRehearsal: card.isRehearsal,
   }
+  return `${JSON.stringify(own).slice(1, -1)},"names":${names},"state":${state}`
 }

@@ -1,31 +1,42 @@
 import type { Instant, ProcessId } from '../../kernel/values.ts'
 import type { Event } from '../../process/process.ts'
 
-/** What has happened, in one order, for ever: events of one process by version, from 1. */
+/**
+ * What has happened, in one order, for ever: the events of each process by version, from 1. Every store of it keeps to
+ * one contract, and is held to it by the same test (`test/log-contract.ts`).
+ */
 export interface Log {
   /**
-   * Adds what a command led to. Resolves when it is durable, and never before (D1, D2); rejects when the store
-   * cannot write. A command id that was taken before adds nothing and answers the version it had then (C1).
+   * Adds what a command led to. Resolves when it is durable and has been told to those who follow, and never before
+   * (D1, D2). Rejects when it could not be written; then nothing of it was (D3, D4).
    */
   append(append: Append): Promise<Appended>
-  /** Everything after a version, with words and notes that still exist. */
-  read(process: ProcessId, after?: number): readonly Recorded[]
-  /** The version at which a command was taken, or null. */
-  takenAt(process: ProcessId, commandId: string): number | null
-  /** Resolves when all that was appended so far is durable. */
-  settled(): Promise<void>
+  /** Everything after a version, with the words that were not struck out and the notes that still lie in the drawer. */
+  read(process: ProcessId, after?: number): Promise<readonly Recorded[]>
+  /** The version at which a command was taken, or null (C1). */
+  takenAt(process: ProcessId, commandId: string): Promise<number | null>
+  /** Tells of everything that becomes durable in a process from now on, in order. Answers how to stop listening. */
+  follow(process: ProcessId, told: (happened: Happened) => void): () => void
 }
 
 export type Append = Readonly<{
   process: ProcessId
-  /** The version that the events follow on; another one is a fault, never merged in silence. */
+  /** The version that the events follow on: whoever decided on another one must decide again. */
   expectedVersion: number
   commandId: string
   events: readonly Event[]
+  /** Only for the drawer, whose notes must die on time: no event tells when it was written. */
   at: Instant
 }>
-export type Appended = Readonly<{ version: number; isRepeat: boolean }>
+export type Appended = Readonly<
+  | { was: 'added'; version: number }
+  /** This command was taken before, at this version; nothing was added. */
+  | { was: 'repeat'; version: number }
+  /** The process has moved on to this version; nothing was added. */
+  | { was: 'too-late'; version: number }
+>
 export type Recorded = Readonly<{ version: number }> & Event
+export type Happened = Readonly<{ commandId: string; recorded: readonly Recorded[] }>
 
 /** The store has failed while writing: it takes no more, and says nothing that is not so (D4). */
 export class LogStopped extends Error {}

@@ -1,92 +1,122 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ProcessId } from '../../kernel/values.ts'
-import type { Event } from '../../process/process.ts'
-import { type Append, type Appended, DiskFull, type Log, LogStopped, type Recorded } from './log.ts'
+import { emptyTheWal } from '../database.ts'
+import type { Drawer, Note } from '../drawer.ts'
+import { type Apart, putTogether, takeApart } from './apart.ts'
+import { type Append, type Appended, DiskFull, type Happened, type Log, LogStopped, type Recorded } from './log.ts'
 
 /** Every event says in which form it was written, so that later versions can read it. */
 const form = 1
 
+/** SQLite's own number for "there is no room". */
+const sqliteFull = 13
+
 type Waiting = Readonly<{ append: Append; taken: (appended: Appended) => void; failed: (error: Error) => void }>
+type Settled = Readonly<{ waiting: Waiting; appended: Appended; recorded: readonly Recorded[] }>
 
 /** The log in SQLite: one writer; all appends that wait when a commit begins share it. */
-export function sqliteLog(database: DatabaseSync): Log {
-  const findCommand = database.prepare('SELECT version FROM commands WHERE process = ? AND command = ?')
-  const insertCommand = database.prepare('INSERT INTO commands VALUES (?, ?, ?)')
-  const insertEvent = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?)')
-  const insertWords = database.prepare('INSERT INTO words VALUES (?, ?, ?, ?)')
-  const forgetWords = database.prepare('UPDATE words SET body = NULL WHERE process = ? AND about = ?')
-  const insertNote = database.prepare('INSERT INTO drawer.notes VALUES (?, ?, ?, ?, ?)')
-  const forgetNote = database.prepare('DELETE FROM drawer.notes WHERE process = ? AND about = ?')
-  const lastVersion = database.prepare('SELECT max(version) AS version FROM events WHERE process = ?')
-  const readEvents = database.prepare(
-    `SELECT e.version, e.stage, e.body, w.about IS NOT NULL AS worded, w.body AS words, n.body AS note
-     FROM events e
-     LEFT JOIN words w ON w.process = e.process AND w.version = e.version
-     LEFT JOIN drawer.notes n ON n.process = e.process AND n.version = e.version
-     WHERE e.process = ? AND e.version > ? ORDER BY e.version`,
-  )
-
+export function sqliteLog(database: DatabaseSync, drawer: Drawer): Log {
+  const sql = statementsOf(database)
+  const followers = new Map<ProcessId, Set<(happened: Happened) => void>>()
   let waiting: Waiting[] = []
   let stopped: Error | null = null
-  let mustTruncate = false
-
-  function takenAt(process: ProcessId, commandId: string): number | null {
-    const row = findCommand.get(process, commandId) as { version: number } | undefined
-    return row?.version ?? null
-  }
+  let mustEmptyWal = false
 
   function commit(): void {
     const batch = waiting
     waiting = []
-    if (stopped) return refuseAll(batch, new LogStopped('The log has stopped.', { cause: stopped }))
-    const done: (() => void)[] = []
+    if (stopped) {
+      refuse(batch, new LogStopped('The log has stopped.', { cause: stopped }))
+      return
+    }
+    let settled: readonly Settled[]
     try {
+      settled = settle(batch)
+      // Notes first: an event without its note would be a lie, a note without its event is never shown.
+      putIntoDrawer(settled)
       database.exec('BEGIN IMMEDIATE')
-      for (const { append, taken } of batch) {
-        const appended = write(append)
-        done.push(() => taken(appended))
-      }
+      for (const one of settled) write(one)
       database.exec('COMMIT')
     } catch (error) {
-      const cause = error instanceof Error ? error : new Error(String(error))
-      const isFull = /full/i.test(cause.message)
-      // After any other fault nobody knows what the disk holds: better silent than wrong.
-      if (!isFull) stopped = cause
+      refuse(batch, afterFailing(error))
+      return
+    }
+    for (const { waiting, appended, recorded } of settled) {
+      const { process, commandId } = waiting.append
+      if (recorded.length > 0) for (const told of followers.get(process) ?? []) told({ commandId, recorded })
+      waiting.taken(appended)
+    }
+    emptyWalIfAsked()
+  }
+
+  /** What becomes of each that waits, in turn; nobody else writes, so that it will be so. */
+  function settle(batch: readonly Waiting[]): readonly Settled[] {
+    const stands = new Map<ProcessId, number>()
+    const taken = new Map<string, number>()
+    return batch.map((waiting): Settled => {
+      const { process, expectedVersion, commandId, events } = waiting.append
+      const key = `${process} ${commandId}`
+      const before = taken.get(key) ?? versionOf(sql.findCommand.get(process, commandId))
+      if (before !== null) return { waiting, appended: { was: 'repeat', version: before }, recorded: [] }
+      const at = stands.get(process) ?? versionOf(sql.lastVersion.get(process)) ?? 0
+      if (at !== expectedVersion) return { waiting, appended: { was: 'too-late', version: at }, recorded: [] }
+
+      const recorded = events.map((event, index): Recorded => ({ version: at + index + 1, ...event }))
+      const version = at + events.length
+      stands.set(process, version)
+      taken.set(key, version)
+      return { waiting, appended: { was: 'added', version }, recorded }
+    })
+  }
+
+  function putIntoDrawer(settled: readonly Settled[]): void {
+    const notes = settled.flatMap(({ waiting: { append }, recorded }) =>
+      recorded.map((event): Note => {
+        const { about, drawer: body, forgets } = takeApart(event)
+        return { process: append.process, version: event.version, about, body, forgets, at: append.at }
+      }),
+    )
+    drawer.put(notes.filter(({ body, forgets }) => body !== null || forgets !== null))
+  }
+
+  function write({ waiting, appended, recorded }: Settled): void {
+    if (appended.was !== 'added') return
+    const { process, commandId } = waiting.append
+    for (const event of recorded) writeEvent(process, event.version, event.stage, takeApart(event))
+    sql.insertCommand.run(process, commandId, appended.version)
+  }
+
+  function writeEvent(
+    process: ProcessId,
+    version: number,
+    stage: string,
+    { facts, about, words, forgets }: Apart,
+  ): void {
+    sql.insertEvent.run(process, version, form, stage, facts)
+    if (words !== null) sql.insertWords.run(process, version, about, words)
+    if (forgets === null) return
+    sql.forgetWords.run(process, forgets)
+    mustEmptyWal = true
+  }
+
+  function afterFailing(error: unknown): Error {
+    const cause = error instanceof Error ? error : new Error(String(error))
+    const isFull = 'errcode' in cause && cause.errcode === sqliteFull
+    // After any other fault nobody knows what the disk holds: better silent than wrong.
+    if (!isFull) stopped = cause
+    try {
       if (database.isTransaction) database.exec('ROLLBACK')
-      return refuseAll(
-        batch,
-        isFull ? new DiskFull('The disk is full.', { cause }) : new LogStopped('The log has stopped.', { cause }),
-      )
+    } catch (rollback) {
+      stopped = rollback instanceof Error ? rollback : cause
     }
-    // What was struck out must not linger in the write-ahead file either (P5).
-    if (mustTruncate) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    mustTruncate = false
-    for (const acknowledge of done) acknowledge()
+    return stopped ? new LogStopped('The log has stopped.', { cause }) : new DiskFull('The disk is full.', { cause })
   }
 
-  function write({ process, expectedVersion, commandId, events, at }: Append): Appended {
-    const before = takenAt(process, commandId)
-    if (before !== null) return { version: before, isRepeat: true }
-    const { version: stands } = lastVersion.get(process) as { version: number | null }
-    if ((stands ?? 0) !== expectedVersion) throw new Error(`Expected version ${expectedVersion}, found ${stands ?? 0}.`)
-    let version = expectedVersion
-    for (const event of events) writeEvent(process, ++version, event, at)
-    insertCommand.run(process, commandId, version)
-    return { version, isRepeat: false }
-  }
-
-  /** Facts into the log, words beside it, notes into the drawer. */
-  function writeEvent(process: ProcessId, version: number, { stage, event }: Event, at: number): void {
-    const { words, drawer, ...facts } = event as Record<string, unknown>
-    insertEvent.run(process, version, form, stage, JSON.stringify(facts))
-    if (words !== undefined)
-      insertWords.run(process, version, String(facts.about), words === null ? null : JSON.stringify(words))
-    if (drawer) insertNote.run(process, version, String(facts.about), JSON.stringify(drawer), at)
-    if (typeof facts.forgets === 'string') {
-      forgetWords.run(process, facts.forgets)
-      forgetNote.run(process, facts.forgets)
-      mustTruncate = true
-    }
+  /** What was struck out must not linger in the write-ahead file either (P5). */
+  function emptyWalIfAsked(): void {
+    if (!mustEmptyWal) return
+    // Where there is no room for it now, the next commit tries again.
+    mustEmptyWal = !emptyTheWal(database)
   }
 
   return {
@@ -95,27 +125,49 @@ export function sqliteLog(database: DatabaseSync): Log {
         if (waiting.length === 0) setImmediate(commit)
         waiting.push({ append, taken, failed })
       }),
-    read: (process, after = 0) => readEvents.all(process, after).map((row) => recorded(row)),
-    takenAt,
-    settled: () =>
-      new Promise((resolve, reject) =>
-        setImmediate(() => (stopped ? reject(new LogStopped('The log has stopped.')) : resolve())),
-      ),
+    async read(process, after = 0) {
+      const notes = drawer.of(process)
+      return sql.readEvents.all(process, after).map((row): Recorded => {
+        const version = Number(row.version)
+        return putTogether(version, String(row.stage), {
+          facts: String(row.body),
+          words: typeof row.words === 'string' ? row.words : null,
+          drawer: notes.get(version) ?? null,
+        })
+      })
+    },
+    takenAt: async (process, commandId) => versionOf(sql.findCommand.get(process, commandId)),
+    follow(process, told) {
+      const all = followers.get(process) ?? new Set()
+      followers.set(process, all.add(told))
+      return () => {
+        all.delete(told)
+        if (all.size === 0 && followers.get(process) === all) followers.delete(process)
+      }
+    },
   }
 }
 
-function refuseAll(batch: readonly Waiting[], error: Error): void {
+const statementsOf = (database: DatabaseSync) => ({
+  findCommand: database.prepare('SELECT version FROM commands WHERE process = ? AND command = ?'),
+  insertCommand: database.prepare('INSERT INTO commands (process, command, version) VALUES (?, ?, ?)'),
+  insertEvent: database.prepare('INSERT INTO events (process, version, form, stage, body) VALUES (?, ?, ?, ?, ?)'),
+  insertWords: database.prepare('INSERT INTO words (process, version, about, body) VALUES (?, ?, ?, ?)'),
+  // Zeros of the very same length: the row is overwritten where it lies, and leaves no copy behind.
+  forgetWords: database.prepare(
+    'UPDATE words SET body = zeroblob(length(CAST(body AS BLOB))) WHERE process = ? AND about = ?',
+  ),
+  lastVersion: database.prepare('SELECT max(version) AS version FROM events WHERE process = ?'),
+  readEvents: database.prepare(
+    `SELECT e.version, e.stage, e.body, w.body AS words
+     FROM events e LEFT JOIN words w ON w.process = e.process AND w.version = e.version
+     WHERE e.process = ? AND e.version > ? ORDER BY e.version`,
+  ),
+})
+
+function refuse(batch: readonly Waiting[], error: Error): void {
   for (const { failed } of batch) failed(error)
 }
 
-/** An event as it was: with its words, if they were not struck out, and its note, if that still lies in the drawer. */
-function recorded(row: Record<string, unknown>): Recorded {
-  const facts = JSON.parse(String(row.body)) as Record<string, unknown>
-  const parsed = (body: unknown): unknown => (typeof body === 'string' ? JSON.parse(body) : null)
-  const event = {
-    ...facts,
-    ...(row.worded ? { words: parsed(row.words) } : {}),
-    ...(facts.type === 'note-taken' ? { drawer: parsed(row.note) } : {}),
-  }
-  return { version: Number(row.version), stage: row.stage, event } as unknown as Recorded
-}
+const versionOf = (row: Readonly<Record<string, unknown>> | undefined): number | null =>
+  typeof row?.version === 'number' ? row.version : null

@@ -1,0 +1,89 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { line } from '../../kernel/shapes.ts'
+import type { PersonId } from '../../kernel/values.ts'
+import { languages } from '../../kernel/words.ts'
+import { type TeamRole, teamRoles } from '../../method/02-preparation/commands.ts'
+import type { Room } from '../room.ts'
+import { newSecret } from '../secrets.ts'
+import { bodyAs } from './body.ts'
+import { findRoom, type House, Sorry } from './context.ts'
+import { sessionOf } from './cookies.ts'
+import { publicAddress } from './join-address.ts'
+import { whoIsResponsible, whoLeads } from './who-asks.ts'
+
+const newProcess = z.strictObject({
+  workplace: line.max(120),
+  language: z.enum(languages),
+  isRehearsal: z.boolean().optional(),
+})
+const newColleague = z.strictObject({ name: line.max(80), title: z.string().trim().max(80) })
+
+/** How a process begins, and who is let in to prepare and lead it, hang it on the wall, or answer for the board. */
+export function processRoutes(house: House): Hono {
+  const routes = new Hono()
+  const { signIn, processes, people, clock } = house
+
+  routes.post('/processes', async (context) => {
+    const person = sessionOf(house, context, 'staff')?.person ?? null
+    if (person === null) throw new Sorry(403, 'not-here')
+    const { workplace, language, isRehearsal = false } = await bodyAs(context, newProcess)
+    const { process } = processes.create(workplace, language, isRehearsal, clock())
+    const { room } = await findRoom(house, process)
+    people.write(process, [{ person, name: signIn.nameOf(person) ?? '', mail: null }])
+    processes.addToTeam(process, person)
+    await joinTeam(room, person, '', ['responsible', 'facilitator'])
+    const about = { type: 'describe-workplace', workplace, purpose: '' } as const
+    await room.takeAsSystem(newSecret(), { stage: 'preparation', command: about })
+    return context.json({ process })
+  })
+
+  routes.get('/:hat{staff}/:process/colleagues', async (context) => {
+    const { room } = await whoLeads(house, context)
+    const colleagues = Object.entries(room.state.preparation.team).map(([person, { roles, title }]) => ({
+      person,
+      name: people.nameOf(room.process, person) ?? '',
+      title,
+      roles,
+    }))
+    return context.json({ colleagues })
+  })
+
+  routes.post('/:hat{staff}/:process/colleagues', async (context) => {
+    const { room } = await whoIsResponsible(house, context)
+    const { name, title } = await bodyAs(context, newColleague)
+    const person = signIn.openAccount(name)
+    people.write(room.process, [{ person, name, mail: null }])
+    processes.addToTeam(room.process, person)
+    await joinTeam(room, person, title, ['responsible'])
+    room.watch.namesChanged()
+    const link = signIn.cut({ opens: 'team', process: room.process, person }, clock())
+    return context.json({ person, link: `${publicAddress(house, context)}/start#${link}` })
+  })
+
+  routes.post('/:hat{staff}/:process/wall-link', async (context) => {
+    const { room } = await whoLeads(house, context)
+    const link = signIn.cut({ opens: 'wall', process: room.process, person: null }, clock())
+    return context.json({ url: `${publicAddress(house, context)}/wall#${link}`, path: `/wall#${link}` })
+  })
+
+  routes.post('/:hat{staff}/:process/board-link', async (context) => {
+    const { room } = await whoIsResponsible(house, context)
+    const { name } = await bodyAs(context, z.strictObject({ name: line.max(80) }))
+    const person = `b${newSecret().slice(0, 15)}`
+    people.write(room.process, [{ person, name, mail: null }])
+    const link = signIn.cut({ opens: 'board', process: room.process, person }, clock())
+    return context.json({ url: `${publicAddress(house, context)}/board#${link}`, path: `/board#${link}` })
+  })
+
+  return routes
+}
+
+/** Becomes one of the responsible group, with these roles and no others. */
+async function joinTeam(room: Room, person: PersonId, title: string, roles: readonly TeamRole[]): Promise<void> {
+  const ask = (command: Parameters<typeof room.takeAsSystem>[1]) => room.takeAsSystem(newSecret(), command)
+  await ask({ stage: 'preparation', command: { type: 'join-team', person, title } })
+  for (const role of teamRoles) {
+    await ask({ stage: 'preparation', command: { type: 'name-role', person, role, holds: roles.includes(role) } })
+  }
+}

@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { line } from '../../kernel/shapes.ts'
+import { hats } from '../../process/roles.ts'
+import { bodyAs } from './body.ts'
+import { type House, languageOf, Sorry } from './context.ts'
+import { beginSession, endSession, sessionOf } from './cookies.ts'
+
+const token = z.string().max(100)
+
+/** Who this browser is, and how it comes in by a link: spent by a button, never by a look (S6). */
+export function sessionRoutes(house: House): Hono {
+  const routes = new Hono()
+  const { signIn, processes, clock } = house
+
+  routes.get('/session', (context) => {
+    const staff = sessionOf(house, context, 'staff')
+    const person = staff?.person ?? null
+    const at = (hat: 'seat' | 'wall' | 'board') => {
+      const session = sessionOf(house, context, hat)
+      const card = session?.process ? processes.find(session.process) : null
+      return card ? { process: card.process, workplace: card.workplace, person: session?.person ?? null } : null
+    }
+    return context.json({
+      staff: person === null ? null : { person, name: signIn.nameOf(person) ?? '' },
+      processes: (person === null ? [] : processes.ofPerson(person)).map(({ process, workplace, isRehearsal }) => ({
+        process,
+        name: workplace,
+        isRehearsal,
+      })),
+      seat: at('seat'),
+      wall: at('wall'),
+      board: at('board'),
+      language: languageOf(context),
+    })
+  })
+
+  routes.post('/sign-in', async (context) => {
+    const { token: link, name } = await bodyAs(context, z.strictObject({ token, name: line.max(80).optional() }))
+    const opens = signIn.look(link, ['account', 'team'], clock())
+    if (!opens) throw new Sorry(403, 'link-spent')
+    // Whoever is new must say who they are; until then the link stays as it was.
+    if (opens.person === null && name === undefined) throw new Sorry(400, 'name-needed')
+    signIn.use(link, ['account', 'team'], clock())
+    const person = opens.person ?? signIn.openAccount(name ?? '')
+    beginSession(house, context, { hat: 'staff', process: null, person })
+    return context.json({ person, name: signIn.nameOf(person) ?? '' })
+  })
+
+  routes.post('/sign-out', async (context) => {
+    const { hat } = await bodyAs(context, z.strictObject({ hat: z.enum(hats) }))
+    const ended = sessionOf(house, context, hat)
+    endSession(house, context, hat)
+    if (ended) await house.rooms.sendAway(({ session }) => session === ended.session)
+    return context.json({})
+  })
+
+  for (const opens of ['wall', 'board'] as const) {
+    routes.post(`/${opens}/open`, async (context) => {
+      const { token: link } = await bodyAs(context, z.strictObject({ token }))
+      const opened = signIn.use(link, [opens], clock())
+      if (opened?.process == null) throw new Sorry(403, 'link-spent')
+      beginSession(house, context, { hat: opens, process: opened.process, person: opened.person })
+      return context.json({ process: opened.process })
+    })
+  }
+
+  return routes
+}
