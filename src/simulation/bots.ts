@@ -1,5 +1,7 @@
 import type { State } from '../process/process.ts'
+import { hosts, walksRound } from './at-the-sheets.ts'
 import { arrives, interviews, isWelcomed, tells, writesTheSheet } from './at-the-table.ts'
+import { decidesOnWishes, escalates, followsUp, makesThePlan } from './follows-up.ts'
 import { dropsANote, evaluates, reflects, writesTheForm } from './in-meeting-two.ts'
 import * as leads from './leads.ts'
 import { firstOf, type Habit } from './look.ts'
@@ -11,6 +13,8 @@ const participant = firstOf(
   interviews,
   tells,
   writesTheSheet,
+  hosts,
+  walksRound,
   reflects,
   writesTheForm,
   evaluates,
@@ -19,11 +23,23 @@ const participant = firstOf(
 const facilitator = firstOf(
   leads.answersCalls,
   leads.evaluates,
-  // leads.leadsThePresentations,
+  leads.sumsUp,
+  leads.leadsThePresentations,
   leads.beginsTheMeeting,
   leads.goesOn,
 )
-const responsible = firstOf(checks, prepares, invitesEverybody, takesOver)
+const responsible = firstOf(
+  checks,
+  prepares,
+  invitesEverybody,
+  takesOver,
+  leads.tellsWhatNext,
+  makesThePlan,
+  escalates,
+  followsUp,
+)
+const board = firstOf(decidesOnWishes)
+const scribe = firstOf(leads.takesMinutes)
 const system = firstOf(letsTheTeamIn)
 
 /** What this person would do next, going by nothing but the own screen; null when there is nothing to do but wait. */
@@ -32,10 +48,12 @@ export const would: Habit = (look) => {
     ...(look.roles.includes('system') ? [system] : []),
     ...(look.roles.includes('responsible') ? [responsible] : []),
     ...(look.roles.includes('facilitator') ? [facilitator] : []),
+    ...(look.roles.includes('scribe') ? [scribe] : []),
+    ...(look.roles.includes('board') ? [board] : []),
     ...(look.roles.includes('participant') ? [participant] : []),
   ]
   return firstOf(...habits)(look)
 }
 
 /** A plan has been published and followed up: the process is at its end. */
-export const isFinished = ({ agenda }: State): boolean => agenda.endedAt[2] !== null
+export const isFinished = ({ followUp }: State): boolean => followUp.closedAt !== null

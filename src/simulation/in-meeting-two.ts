@@ -1,6 +1,7 @@
 import { diceFrom } from '../kernel/dice.ts'
 import { stillToSpeak } from '../kernel/round.ts'
 import * as wishes from '../method/14-wishes/rules.ts'
+import { centralThemes } from '../method/16-summary/rules.ts'
 import { reflectionOf } from '../method/21-reflection/rules.ts'
 import { emptyLevels, formOf, standing } from '../method/22-action-form/rules.ts'
 import { options } from '../method/24-evaluation/questions.ts'
@@ -38,6 +39,11 @@ export const reflects: Habit = (look) => {
       .flatMap(({ wish, text, place }) => (text !== null && place !== null ? [{ group: from, wish, text }] : [])),
   )
   const wish = freshId(look)
+  const [central] = centralThemes(view.summary)
+  if (central && onceIn(4, look)) {
+    const from = { theme: central.theme }
+    return { stage: 'reflection', command: { type: 'choose-wish', group, wish, from, said: central.title } }
+  }
   if (!onTop.length) {
     const own = { type: 'choose-wish', group, wish, from: null, said: oneOf(said.wishes, look) } as const
     return { stage: 'reflection', command: own }

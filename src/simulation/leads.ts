@@ -1,7 +1,9 @@
 import { type Meeting, minute } from '../kernel/values.ts'
 import { hasReached, nextStep, timeLeft } from '../method/05-agenda/rules.ts'
+import { allWishes, centralThemes, themeOf, themesOf } from '../method/16-summary/rules.ts'
 import { stillToTell } from '../method/23-presentations/rules.ts'
-import { type Habit, isOpen, onceIn } from './look.ts'
+import { freshId, type Habit, isOpen, onceIn, oneOf } from './look.ts'
+import { said } from './people.ts'
 
 /** Goes to the tables that call (the facilitator walks; the phone only says that it was seen). */
 export const answersCalls: Habit = ({ view }) => {
@@ -50,6 +52,46 @@ export const goesOn: Habit = (look) => {
   return isDoorToClose
     ? { stage: 'people', command: { type: 'open-door', isOpen: false } }
     : { stage: 'agenda', command: { type: 'end-meeting', meeting } }
+}
+
+/** Gathers the wishes in themes, and asks what is most central, until all agree on what came up today (C9). */
+export const sumsUp: Habit = (look) => {
+  const { view } = look
+  if (!isOpen(look, 'summary') || view.summary.agreedAt !== null) return null
+  const themes = themesOf(view.summary)
+  const title = said.themes.find((one) => !themes.some((theme) => theme.title === one))
+  if (title) return { stage: 'summary', command: { type: 'name-theme', theme: freshId(look), said: title } }
+  const loose = allWishes(view).find(({ group, wish, place }) => place !== null && !themeOf(view.summary, group, wish))
+  if (loose) {
+    const { group, wish } = loose
+    const { theme } = oneOf(themes, look)
+    return { stage: 'summary', command: { type: 'place-wish', group, wish, theme } }
+  }
+  if (centralThemes(view.summary).length < 2) {
+    const next = themes.find(({ isCentral }) => !isCentral)
+    if (next) return { stage: 'summary', command: { type: 'mark-central', theme: next.theme, isCentral: true } }
+  }
+  return { stage: 'summary', command: { type: 'agree', isAgreed: true } }
+}
+
+/** Takes the minutes (B7). */
+export const takesMinutes: Habit = (look) => {
+  const { summary, evaluation } = look.view
+  if (isOpen(look, 'summary') && summary.minutes === null) {
+    return { stage: 'summary', command: { type: 'take-minutes', said: said.minutes } }
+  }
+  if (isOpen(look, 'evaluation') && !Object.keys(evaluation.plenary).length) {
+    const command = { type: 'note-plenary', note: freshId(look), said: said.plenary } as const
+    return { stage: 'evaluation', command }
+  }
+  return null
+}
+
+/** Ends the day with what happens next (D7). */
+export const tellsWhatNext: Habit = (look) => {
+  if (!isOpen(look, 'what-next') || look.view.presentations.whatNext !== null) return null
+  const command = { type: 'tell-what-next', planBy: '2027-03-04', involvedAgain: said.whatNext } as const
+  return { stage: 'presentations', command }
 }
 
 /** Opens the short questions when they are reached, and closes them when the time is up (D9). */

@@ -171,6 +171,7 @@ export const said = {
   themes: ['Nok voksne når det trengs', 'Humør og fellesskap', 'Tid og ro', 'Klare beskjeder'],
   agreed: 'Vi vil ha nok hender i de travle timene, og mer latter i de andre.',
   minutes: 'Alle ark er gått gjennom. Mange ønsker det samme: flere voksne ute midt på dagen, og å få le mer.',
+  plenary: 'Flere sa at de kjenner hverandre bedre nå, og at de vil gjøre dette igjen om et år.',
   missing: 'Vi kom ikke inn på lønn og arbeidstid i helger. Det bør tas et annet sted.',
   proposals: {
     individual: [
@@ -218,6 +219,11 @@ export const said = {
   escalation: {
     why: 'Vi har lagt om det vi kan innenfor turnusen. Fast vikar midt på dagen krever penger vi ikke rår over.',
     answer: 'Styret setter av 20 prosent stilling fra august, og ser på ordningen igjen til jul.',
+  },
+  whyLater: 'Vi begynner med to om gangen, så det blir noe av.',
+  outcome: {
+    process: 'Alle ble hørt. Flere nevner at de snakket med noen nye.',
+    result: 'To voksne ute er blitt vanlig på to av tre avdelinger.',
   },
   status: [
     'Vi er i gang. Det går bedre på Multe enn på Krekling.',

@@ -89,8 +89,16 @@ function ask(before: State, actor: Actor, workplace: Workplace, dice: Dice): Hap
   return { before, actor, command, events: decision.events, after: decision.events.reduce(evolve, before) }
 }
 
-/** In a meeting the step's time runs out; outside of one a day goes by. */
-function whatPassesUnused({ agenda: { open } }: State, now: Instant): number {
-  if (!open) return 24 * 60 * minute
-  return Math.max(minute, open.openedAt + open.stoodFor + open.minutes * minute - now)
+/** In a meeting a quarter of the step goes by, or what is left of it; outside of one a day goes by, or less when a meeting is about to begin. */
+function whatPassesUnused({ agenda: { open }, preparation: { booked } }: State, now: Instant): number {
+  if (open) {
+    const left = open.openedAt + open.stoodFor + open.minutes * minute - now
+    return Math.max(minute, Math.min(left, (open.minutes * minute) / 4))
+  }
+  const day = 24 * 60 * minute
+  const doors = [booked[1], booked[2]].flatMap(({ startsAt }) =>
+    startsAt === null ? [] : [startsAt - 20 * minute, startsAt],
+  )
+  const next = doors.filter((door) => door > now && door < now + day)
+  return next.length ? Math.min(...next) - now : day
 }
