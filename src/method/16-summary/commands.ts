@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { id, line } from '../../kernel/shapes.ts'
+import { longestMinutes } from './rules.ts'
 
 const theme = id<'theme'>()
-
-/** The longest minutes that are kept: some eight pages. */
-export const longestMinutes = 20_000
 
 /** What may be done while the wishes of all tables are gathered (C9). */
 export const commands = z.discriminatedUnion('type', [

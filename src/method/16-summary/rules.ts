@@ -34,6 +34,9 @@ export const initial: State = { themes: {}, agreedAt: null, minutes: null }
 /** More than this can't be taken in from the back row. */
 export const mostThemes = 30
 
+/** The longest minutes that are kept: some eight pages. */
+export const longestMinutes = 20_000
+
 /** "These are storage formats": an event once written must be read for ever. */
 export type Event = Readonly<
   | { type: 'theme-named'; about: ThemeId; words: Words<'title'> }
@@ -176,6 +179,9 @@ export const themeOf = (state: State, group: GroupId, wish: WishId): ThemeId | n
 
 /** A wish as it hangs on its sheet. */
 export type Hanging = Placed & Readonly<{ table: number; text: string; place: number | null }>
+
+/** A wish by a name of its own, whatever ids two sheets may use. */
+export const keyOf = ({ group, wish }: Placed): string => `${group} ${wish}`
 
 /** All wishes that hang, table by table, the top three of each first. */
 export const allWishes = ({ groups, wishes }: Pick<Earlier, 'groups' | 'wishes'>): readonly Hanging[] =>
