@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { decide, project, type State } from '../src/process/process.ts'
 import { differences, isUnknownRoleRefused, mayAccordingTo } from './access/commands.ts'
 import { examples } from './access/examples.ts'
-import { mayAsk, mayRead } from './access/table.ts'
+import { beforeReleased, mayAsk, mayRead } from './access/table.ts'
 import { atMoment, type Moment, moments, type Relation } from './access/who.ts'
 import { canariesIn, canaryState, nearnessOf } from './canaries.ts'
 import { play, viewers } from './laws/plays.ts'
@@ -76,6 +76,10 @@ function listen(state: State, moment: Moment, look: Look, leaks: Set<string>, he
       const row = mayRead[canary.kind] ?? {}
       heard.set(canary.kind, (heard.get(canary.kind) ?? new Set()).add(nearness))
       if (mayAccordingTo(row, nearness, moment) === false) leaks.add(`${canary.kind}: ${nearness}, ${moment}`)
+      for (const { kinds, isReleased, may } of beforeReleased) {
+        if (!kinds.test(canary.kind) || isReleased(state) || mayAccordingTo(may, nearness, moment)) continue
+        leaks.add(`${canary.kind}: ${nearness}, ${moment}, before it was released`)
+      }
     }
   }
 }
@@ -97,6 +101,8 @@ test('and everybody reads what it lets them read, at one moment or another', () 
 test('a projection that leaks is caught', () => {
   const planted: Look = (state, viewer) => ({ ...project(state, viewer), wishes: state.wishes })
   ok(readingsOf(planted).leaks.some((leak) => leak.startsWith('wishes.wish: facilitator, wishes')))
+  const draft: Look = (state, viewer) => ({ ...project(state, viewer), actionPlan: state.actionPlan })
+  ok(readingsOf(draft).leaks.some((leak) => /^actionPlan.*other.*before it was released/.test(leak)))
   const board: Look = (state, viewer) => ({ ...project(state, viewer), interviews: state.interviews })
   ok(readingsOf(board).leaks.some((leak) => leak.startsWith('interviews.said: responsible')))
 })

@@ -14,13 +14,20 @@ const sing = (kind: string, group: string, interview: string, about: string): st
 
 export function withCanaries(event: Event): Event {
   const inner = event.event as Readonly<Record<string, unknown>>
-  const { group, interview, about } = inner
+  const { group, sheet, interview, about, type } = inner
+  // The one field that two events of a stage share by name and not by meaning.
+  const fieldOf = (name: string): string => (type === 'plenary-noted' ? 'plenary' : name)
   const replaced = (field: 'words' | 'drawer'): Readonly<Record<string, unknown>> => {
     const words = inner[field]
     if (typeof words !== 'object' || words === null) return {}
     const canaries = Object.keys(words).map((name) => [
       name,
-      sing(`${event.stage}.${name}`, String(group ?? ''), String(interview ?? ''), String(about ?? '')),
+      sing(
+        `${event.stage}.${fieldOf(name)}`,
+        String(group ?? sheet ?? ''),
+        String(interview ?? ''),
+        String(about ?? ''),
+      ),
     ])
     return { [field]: Object.fromEntries(canaries) }
   }

@@ -3,8 +3,12 @@ import { decide, evolve, type State } from '../../src/process/process.ts'
 import type { Happening } from '../../src/simulation/workplace.ts'
 import { type About, atMoment, type Moment, moments, type Relation, relations, somebodyWho } from './who.ts'
 
-/** When somebody may: `always`, or the moments from one to another, or only as things stood in the example. */
-export type When = 'always' | 'as things stood' | readonly [from: Moment, until: Moment]
+/** When somebody may: `always`, the moments from one to another, some of them, or only as things stood in the example. */
+export type When =
+  | 'always'
+  | 'as things stood'
+  | readonly [from: Moment, until: Moment]
+  | Readonly<{ only: readonly Moment[] }>
 export type Row = Readonly<Partial<Record<Relation, When>>>
 
 /** One cell: who, when, and whether the rules let them. */
@@ -35,6 +39,7 @@ export function mayAccordingTo(row: Row, relation: Relation, moment: Moment | 'a
   if (when === 'always') return true
   // What the agenda itself allows depends on the step it stands at, and not on who asks.
   if (when === 'as things stood') return null
+  if ('only' in when) return when.only.includes(moment)
   const [from, until] = when
   return moments.indexOf(moment) >= moments.indexOf(from) && moments.indexOf(moment) <= moments.indexOf(until)
 }

@@ -121,6 +121,11 @@ function madeByHand(): Readonly<Record<string, Example>> {
       { stage: 'groups', command: { type: 'take-seat', meeting: 1, person: 'gjest' } },
       as('gjest', 'participant'),
     ),
+    'groups/give-up-seat': example(
+      welcome,
+      { stage: 'groups', command: { type: 'give-up-seat', meeting: 1, person } },
+      self,
+    ),
     'agenda/plan-minutes': example(
       welcome,
       { stage: 'agenda', command: { type: 'plan-minutes', step: 'wishes', minutes: 35 } },
@@ -281,9 +286,130 @@ function madeByHandLater(): Readonly<Record<string, Example>> {
   }
 }
 
+/** At the sheets, in the summary and the presentations. */
+function madeByHandInPlenary(): Readonly<Record<string, Example>> {
+  const walking = endOf('exhibition')
+  const own = tableIn(walking, 1)
+  const self = as(own.first, 'participant')
+  const { group, second } = own
+  const asked = { type: 'ask-question', sheet: group, question: 'spurt', said: 'Hvordan da?' } as const
+  const withQuestion = then(walking, { stage: 'exhibition', command: asked }, self)
+  const hosted = then(walking, { stage: 'exhibition', command: { type: 'stand-by-sheet', group } }, self)
+
+  const summing = endOf('summary')
+  const open: State = { ...summing, summary: { ...summing.summary, agreedAt: null } }
+  const theme = Object.keys(open.summary.themes)[0] ?? ''
+  const presenting = endOf('presentations')
+  const order = groupsOf(presenting.groups, 2)
+    .map((one) => one.group)
+    .toReversed()
+
+  return {
+    'exhibition/hand-over-sheet': example(
+      hosted,
+      { stage: 'exhibition', command: { type: 'hand-over-sheet', group, to: second } },
+      self,
+    ),
+    'exhibition/answer-question': example(
+      withQuestion,
+      { stage: 'exhibition', command: { type: 'answer-question', question: 'spurt', said: 'Slik' } },
+      self,
+      { group },
+    ),
+    'exhibition/hide-question': example(
+      withQuestion,
+      { stage: 'exhibition', command: { type: 'hide-question', question: 'spurt', isHidden: true } },
+      leads,
+    ),
+    'exhibition/strike-out-question': example(
+      withQuestion,
+      { stage: 'exhibition', command: { type: 'strike-out-question', question: 'spurt' } },
+      leads,
+    ),
+    'exhibition/show-on-wall': example(
+      walking,
+      { stage: 'exhibition', command: { type: 'show-on-wall', sheet: group } },
+      leads,
+    ),
+    'summary/rename-theme': example(
+      open,
+      { stage: 'summary', command: { type: 'rename-theme', theme, said: 'Et bedre navn' } },
+      leads,
+    ),
+    'summary/strike-out-theme': example(
+      open,
+      { stage: 'summary', command: { type: 'strike-out-theme', theme } },
+      leads,
+    ),
+    'presentations/order-presentations': example(
+      presenting,
+      { stage: 'presentations', command: { type: 'order-presentations', order } },
+      leads,
+    ),
+  }
+}
+
+/** In the plan and after it. */
+function madeByHandAfterwards(): Readonly<Record<string, Example>> {
+  const responsible = as('staff-haakon', 'responsible')
+  const before = (name: string): State => {
+    const [stage, type] = name.split('/')
+    const found = happenings.find(({ command }) => command.stage === stage && command.command.type === type)
+    if (!found) throw new Error(`nobody asked for ${name}`)
+    return found.before
+  }
+  const drafting = before('actionPlan/publish-plan')
+  const published = before('followUp/close-process')
+  const measure = Object.keys(drafting.actionPlan.draft.measures)[0] ?? ''
+  const added = { type: 'add-wish', wish: 'nytt', said: 'Mer lys' } as const
+  const withWish = then(drafting, { stage: 'actionPlan', command: added }, responsible)
+  const sent = Object.keys(published.escalation)[0] ?? ''
+  const said = { level: 'group', what: 'Bytter på', who: '', resources: '', from: '', deadline: null } as const
+
+  return {
+    'actionPlan/rewrite-wish': example(
+      withWish,
+      { stage: 'actionPlan', command: { type: 'rewrite-wish', wish: 'plan.wish.nytt', said: 'Mer dagslys' } },
+      responsible,
+    ),
+    'actionPlan/strike-out-wish': example(
+      withWish,
+      { stage: 'actionPlan', command: { type: 'strike-out-wish', wish: 'plan.wish.nytt' } },
+      responsible,
+    ),
+    'actionPlan/add-measure': example(
+      withWish,
+      { stage: 'actionPlan', command: { type: 'add-measure', measure: 'ny', wish: 'plan.wish.nytt', ...said } },
+      responsible,
+    ),
+    'actionPlan/rewrite-measure': example(
+      drafting,
+      { stage: 'actionPlan', command: { type: 'rewrite-measure', measure, ...said } },
+      responsible,
+    ),
+    'actionPlan/strike-out-measure': example(
+      drafting,
+      { stage: 'actionPlan', command: { type: 'strike-out-measure', measure } },
+      responsible,
+    ),
+    'actionPlan/reopen-plan': example(
+      published,
+      { stage: 'actionPlan', command: { type: 'reopen-plan', version: published.actionPlan.version } },
+      responsible,
+    ),
+    'escalation/withdraw-escalation': example(
+      published,
+      { stage: 'escalation', command: { type: 'withdraw-escalation', wish: sent } },
+      responsible,
+    ),
+  }
+}
+
 /** Every command that somebody has been let in with, by the name of its row. */
 export const examples: ReadonlyMap<string, Example> = new Map<string, Example>([
   ...examplesIn(happenings),
   ...Object.entries(madeByHand()),
+  ...Object.entries(madeByHandInPlenary()),
   ...Object.entries(madeByHandLater()),
+  ...Object.entries(madeByHandAfterwards()),
 ])

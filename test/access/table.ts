@@ -1,3 +1,4 @@
+import type { State } from '../../src/process/process.ts'
 import type { Row, When } from './commands.ts'
 import type { Moment } from './who.ts'
 
@@ -24,6 +25,17 @@ const paperFrom = (first: Moment, last: Moment): Row => ({
   scribe: [first, last],
   own: ['reflection', 'action-form'],
 })
+
+/** While people walk, in either meeting. */
+const walking: When = { only: ['exhibition', 'look-again'] }
+const atSheets: Row = { self: walking, own: walking }
+const visitors: Row = {
+  self: ['exhibition', 'look-again'],
+  other: ['exhibition', 'look-again'],
+  stranger: ['exhibition', 'look-again'],
+}
+const gathers: Row = { facilitator: from('summary'), scribe: from('summary') }
+const tellers: Row = { facilitator: from('presentations'), scribe: from('presentations') }
 
 /** W: every command, by stage. Where it matters, an example of its own: `, on paper`. */
 export const mayAsk: Readonly<Record<string, Row>> = {
@@ -58,6 +70,7 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'groups/keep-groups': leads,
   'groups/move-person': leads,
   'groups/take-seat': { ...leads, self: always },
+  'groups/give-up-seat': { ...leads, self: always },
   'groups/lock-groups': leads,
 
   'agenda/plan-minutes': { responsible: now, facilitator: now },
@@ -103,6 +116,25 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'wishes/use-paper': { self: always, own: always, facilitator: from('exhibition') },
   'wishes/use-paper, nothing written yet': { own: always, facilitator: always },
 
+  'exhibition/stand-by-sheet': atSheets,
+  'exhibition/hand-over-sheet': atSheets,
+  'exhibition/visit-sheet': { self: from('exhibition'), own: from('exhibition') },
+  'exhibition/this-matters-to-us': tableFrom('exhibition', 'look-again'),
+  'exhibition/ask-question': visitors,
+  'exhibition/leave-thought': visitors,
+  'exhibition/answer-question': { self: from('exhibition'), own: from('exhibition') },
+  'exhibition/hide-question': { responsible: from('exhibition'), facilitator: from('exhibition') },
+  'exhibition/strike-out-question': { responsible: from('exhibition'), facilitator: from('exhibition') },
+  'exhibition/show-on-wall': { facilitator: from('exhibition') },
+
+  'summary/name-theme': gathers,
+  'summary/rename-theme': gathers,
+  'summary/strike-out-theme': gathers,
+  'summary/place-wish': gathers,
+  'summary/mark-central': gathers,
+  'summary/agree': { facilitator: from('summary') },
+  'summary/take-minutes': { facilitator: always, scribe: always },
+
   'reflection/give-turn': tableFrom('reflection', 'after'),
   'reflection/end-turn': tableFrom('reflection', 'after'),
   'reflection/pass-turn': tableFrom('reflection', 'after'),
@@ -123,11 +155,38 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'actionForm/use-paper': { ...table, facilitator: from('presentations') },
   'actionForm/use-paper, nothing written yet': { ...table, facilitator: always },
 
+  'presentations/order-presentations': tellers,
+  'presentations/present': tellers,
+  'presentations/mark-told': tellers,
+  'presentations/tell-what-next': leads,
+
   'evaluation/open-evaluation': { facilitator: from('evaluation') },
   'evaluation/answer-evaluation': { self: always, other: always, stranger: always },
   'evaluation/close-evaluation': { facilitator: always },
   'evaluation/note-plenary': { facilitator: from('evaluation'), scribe: from('evaluation') },
   'evaluation/strike-out-plenary': { facilitator: always, scribe: always },
+
+  'actionPlan/gather-draft': { responsible: from('presentations') },
+  'actionPlan/add-wish': { responsible: always },
+  'actionPlan/rewrite-wish': { responsible: always },
+  'actionPlan/strike-out-wish': { responsible: always },
+  'actionPlan/join-wishes': { responsible: always },
+  'actionPlan/sort-wish': { responsible: always },
+  'actionPlan/add-measure': { responsible: always },
+  'actionPlan/rewrite-measure': { responsible: always },
+  'actionPlan/strike-out-measure': { responsible: always },
+  'actionPlan/publish-plan': { responsible: always },
+  'actionPlan/reopen-plan': { responsible: always },
+
+  'escalation/escalate': { responsible: always },
+  'escalation/withdraw-escalation': { responsible: always },
+  // The responsible group writes down an answer that came in another way.
+  'escalation/answer-escalation': { responsible: always, board: always },
+
+  'followUp/report-status': { responsible: always },
+  'followUp/plan-look': { responsible: always },
+  'followUp/hold-against-criteria': { responsible: always },
+  'followUp/close-process': { responsible: always },
 }
 
 const inTheRoom = (first: Moment): Row => ({
@@ -138,6 +197,7 @@ const inTheRoom = (first: Moment): Row => ({
   stranger: from(first),
 })
 const everybodyInTheRoom: Row = { ...inTheRoom('before'), wall: always }
+const hangs: Row = { ...inTheRoom('exhibition'), own: from('exhibition'), wall: from('exhibition') }
 const form: Row = { own: always, ...inTheRoom('presentations') }
 
 /** R: every text, by stage and field. */
@@ -164,5 +224,41 @@ export const mayRead: Readonly<Record<string, Row>> = {
   'actionForm.who': form,
   'actionForm.resources': form,
   'actionForm.from': form,
-  'evaluation.said': { responsible: now, facilitator: now, scribe: now, other: now, stranger: now, wall: now },
+  'exhibition.question': hangs,
+  'exhibition.thought': hangs,
+  'exhibition.answer': { ...inTheRoom('exhibition'), wall: from('exhibition') },
+  'summary.title': { ...inTheRoom('summary'), wall: from('summary') },
+  'summary.minutes': { ...staff, other: from('summary'), stranger: from('summary') },
+  'presentations.involvedAgain': { ...inTheRoom('what-next'), ...leads, wall: from('what-next') },
+  'evaluation.said': everybodyInTheRoom,
+  'evaluation.plenary': everybodyInTheRoom,
+  'actionPlan.wish': everybodyInTheRoom,
+  'actionPlan.reason': everybodyInTheRoom,
+  'actionPlan.what': everybodyInTheRoom,
+  'actionPlan.who': everybodyInTheRoom,
+  'actionPlan.resources': everybodyInTheRoom,
+  'actionPlan.from': everybodyInTheRoom,
+  'escalation.wish': { ...everybodyInTheRoom, board: always },
+  'escalation.reason': { responsible: always, board: always },
+  'escalation.answer': { ...everybodyInTheRoom, board: always },
+  'followUp.note': everybodyInTheRoom,
+  'followUp.process': everybodyInTheRoom,
+  'followUp.result': everybodyInTheRoom,
 }
+
+/** R, more narrowly: what is not read by all of these before somebody has released it, whatever the moment. */
+export const beforeReleased: readonly Readonly<{ kinds: RegExp; isReleased: (state: State) => boolean; may: Row }>[] = [
+  { kinds: /^suitability\.note$/, isReleased: ({ suitability }) => fiveOrMore(suitability.unsaid), may: {} },
+  { kinds: /^summary\.minutes$/, isReleased: ({ summary }) => summary.agreedAt !== null, may: staff },
+  {
+    kinds: /^summary\.title$/,
+    isReleased: ({ summary }) => summary.agreedAt !== null,
+    may: { ...staff, wall: ['summary', 'summary'] },
+  },
+  { kinds: /^evaluation\.said$/, isReleased: ({ evaluation }) => mayBeCounted(evaluation), may: {} },
+  { kinds: /^evaluation\.plenary$/, isReleased: ({ evaluation }) => evaluation.phase === 'closed', may: staff },
+  { kinds: /^actionPlan\./, isReleased: ({ actionPlan }) => actionPlan.published !== null, may: staff },
+]
+
+const fiveOrMore = (things: Readonly<Record<string, unknown>>): boolean => Object.keys(things).length >= 5
+const mayBeCounted = ({ phase, answers }: State['evaluation']): boolean => phase === 'closed' && fiveOrMore(answers)
