@@ -1,6 +1,7 @@
 import { type Instant, minute, type ProcessId } from '../kernel/values.ts'
 import type { Clock } from './clock.ts'
 import { type Drawer, notesLiveAfterMeeting, notesLiveAtMost } from './drawer.ts'
+import type { House } from './http/context.ts'
 import type { Rooms } from './rooms.ts'
 import { newSecret } from './secrets.ts'
 
@@ -36,7 +37,7 @@ async function forgetNotes(rooms: Rooms, process: ProcessId): Promise<void> {
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
 
 /** Keeps house once a minute; answers how to stop it. */
-export function keepHouse(drawer: Drawer, rooms: Rooms, clock: Clock): () => void {
+export function keepHouse({ drawer, rooms, clock }: Pick<House, 'drawer' | 'rooms' | 'clock'>): () => void {
   const timer = setInterval(() => {
     emptyDrawersThatAreDue(drawer, rooms, clock)
       .then(() => rooms.letGo())

@@ -6,16 +6,10 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { type Clock, wallClock } from './clock.ts'
 import type { Config } from './config.ts'
-import { openDataFolder } from './database.ts'
-import { openDrawer } from './drawer.ts'
+import { type LogOn, openHouse } from './house.ts'
 import { createApp } from './http/app.ts'
-import type { Log } from './log/log.ts'
-import { sqliteLog } from './log/sqlite-log.ts'
-import { openPeople } from './people.ts'
-import { openProcesses } from './processes.ts'
-import { emptyDrawersThatAreDue, keepHouse } from './retention.ts'
-import { Rooms } from './rooms.ts'
-import { openSignIn, type SignIn } from './sign-in.ts'
+import { keepHouse } from './retention.ts'
+import type { SignIn } from './sign-in.ts'
 
 export type Running = Readonly<{
   url: string
@@ -28,42 +22,28 @@ export type Running = Readonly<{
 const builtPages = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /** Opens the data folder and the doors. Everything it needs is handed in, so that a test may be its own host. */
-export async function startServer(
-  config: Config,
-  clock: Clock = wallClock,
-  logOn: (log: Log) => Log = (log) => log,
-): Promise<Running> {
-  const folder = openDataFolder(config.dataDir)
+export async function startServer(config: Config, clock: Clock = wallClock, logOn?: LogOn): Promise<Running> {
+  const { house, close } = await openHouse(config, clock, logOn)
   try {
-    const people = openPeople(folder.main)
-    const processes = openProcesses(folder.main)
-    const signIn = openSignIn(folder.main)
-    const drawer = openDrawer(folder.drawer)
-    const rooms = new Rooms(logOn(sqliteLog(folder.main, drawer)), clock, people)
-    await emptyDrawersThatAreDue(drawer, rooms, clock)
-
     const webFolder = existsSync(join(builtPages, 'index.html')) ? builtPages : null
-    const app = createApp({ config, clock, processes, people, signIn, drawer, rooms }, webFolder)
-    const server = await listening(app.fetch, config)
-    const stopKeepingHouse = keepHouse(drawer, rooms, clock)
+    const server = await listening(createApp(house, webFolder).fetch, config)
+    const stopKeepingHouse = keepHouse(house)
     const { port } = server.address() as AddressInfo
     const url = `http://localhost:${port}`
     return {
       url,
       port,
-      firstLink: linkIn(signIn, config.publicUrl ?? url, clock),
+      firstLink: linkIn(house.signIn, config.publicUrl ?? url, clock),
       async close() {
         stopKeepingHouse()
-        await rooms.close()
-        await new Promise<void>((resolve) => {
-          server.close(() => resolve())
-          server.closeAllConnections()
-        })
-        folder.close()
+        const isClosed = new Promise<void>((resolve) => server.close(() => resolve()))
+        await close()
+        server.closeAllConnections()
+        await isClosed
       },
     }
   } catch (error) {
-    folder.close()
+    await close()
     throw error
   }
 }

@@ -1,0 +1,38 @@
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import { openDataFolder } from './database.ts'
+import { openDrawer } from './drawer.ts'
+import type { House } from './http/context.ts'
+import type { Log } from './log/log.ts'
+import { sqliteLog } from './log/sqlite-log.ts'
+import { openPeople } from './people.ts'
+import { openProcesses } from './processes.ts'
+import { emptyDrawersThatAreDue } from './retention.ts'
+import { Rooms } from './rooms.ts'
+import { openSignIn } from './sign-in.ts'
+
+/** What a test may put between the room and the store. */
+export type LogOn = (log: Log) => Log
+
+export type OpenHouse = Readonly<{ house: House; close: () => Promise<void> }>
+
+/** Opens a data folder and all that lies in it. What was to be forgotten meanwhile is forgotten before anyone comes in. */
+export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (log) => log): Promise<OpenHouse> {
+  const folder = openDataFolder(config.dataDir)
+  try {
+    const people = openPeople(folder.main)
+    const processes = openProcesses(folder.main)
+    const signIn = openSignIn(folder.main)
+    const drawer = openDrawer(folder.drawer)
+    const rooms = new Rooms(logOn(sqliteLog(folder.main, drawer)), clock, people)
+    await emptyDrawersThatAreDue(drawer, rooms, clock)
+    const close = async (): Promise<void> => {
+      await rooms.close()
+      folder.close()
+    }
+    return { house: { config, clock, processes, people, signIn, drawer, rooms }, close }
+  } catch (error) {
+    folder.close()
+    throw error
+  }
+}
