@@ -121,11 +121,7 @@ function madeByHand(): Readonly<Record<string, Example>> {
       { stage: 'groups', command: { type: 'take-seat', meeting: 1, person: 'gjest' } },
       as('gjest', 'participant'),
     ),
-    'groups/give-up-seat': example(
-      welcome,
-      { stage: 'groups', command: { type: 'give-up-seat', meeting: 1, person } },
-      self,
-    ),
+    'groups/give-up-seat': example(welcome, { stage: 'groups', command: { type: 'give-up-seat', person } }, leads),
     'agenda/plan-minutes': example(
       welcome,
       { stage: 'agenda', command: { type: 'plan-minutes', step: 'wishes', minutes: 35 } },

@@ -70,7 +70,7 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'groups/keep-groups': leads,
   'groups/move-person': leads,
   'groups/take-seat': { ...leads, self: always },
-  'groups/give-up-seat': { ...leads, self: always },
+  'groups/give-up-seat': leads,
   'groups/lock-groups': leads,
 
   'agenda/plan-minutes': { responsible: now, facilitator: now },
