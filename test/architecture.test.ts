@@ -99,7 +99,10 @@ test('a stage knows earlier stages and never a later one', () => {
 test('the process is composed in the order of the folders', () => {
   const composed = sources.find(({ path }) => path === 'src/process/stages.ts')?.imports ?? []
   const numbers = composed.map(stageNumber)
-  deepStrictEqual(numbers, numbers.toSorted())
+  deepStrictEqual(
+    numbers,
+    numbers.toSorted((one, other) => one - other),
+  )
   const folders = readdirSync(join(root, 'src/method'))
   deepStrictEqual(
     folders.filter((folder) => !composed.some((one) => one.includes(`/${folder}/`))),
@@ -161,14 +164,14 @@ test('every phrase is said in four languages', () => {
   deepStrictEqual(missing, [])
 })
 
-test('a phrase has the same blanks in each language, and the same two forms', () => {
+test('a phrase has the same blanks in each language', () => {
   const blanksOf = (said: string): string =>
     [...new Set([...said.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort().join()
   const uneven = phrases()
     .filter(([, phrase]) => {
       const blanks = languages.map((language) => blanksOf(phrase[language]))
-      const forms = languages.map((language) => phrase[language].split('|').length)
-      return new Set(blanks).size > 1 || new Set(forms).size > 1
+      // Where one and many are said alike, one form does for both.
+      return new Set(blanks).size > 1 || languages.some((language) => phrase[language].split('|').length > 2)
     })
     .map(([name]) => name)
   deepStrictEqual(uneven, [])
@@ -204,10 +207,14 @@ test('every fact of the method has its row in docs/method.md, and the folder tha
 })
 
 test('every fact of the method is named in the code that carries it', () => {
-  const carried = (id: string): boolean =>
-    sources.some(({ path, text }) => path.startsWith('src/method/') && new RegExp(`\\b${id}\\b`).test(text))
+  const named = new Set<string>()
+  for (const { text } of sources.filter(({ path }) => path.startsWith('src/method/'))) {
+    for (const [, letter = '', first = '', , last = first] of text.matchAll(/\b([A-E])([1-9])(-[A-E]?([1-9]))?\b/g)) {
+      for (let number = Number(first); number <= Number(last); number++) named.add(`${letter}${number}`)
+    }
+  }
   deepStrictEqual(
-    methodIds.filter((id) => !carried(id)),
+    methodIds.filter((id) => !named.has(id)),
     [],
   )
 })
