@@ -13,6 +13,19 @@ import './screens.css'
 
 type NoteLinesProps = Readonly<{ group: GroupId; turn: Readonly<{ interview: string }>; interview: Interview }>
 
+/** What I have noted, one line each, quick to read between two looks at the other; striking out lies one tap away. */
+export function TakenNotes({ interview }: Readonly<{ interview: Interview }>) {
+  const notes = readable(interview)
+  if (!notes.length) return null
+  return (
+    <ul className="fl-lines fl-interview-notes">
+      {notes.map(({ note, text }) => (
+        <li key={note}>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** What was noted, a line each; either of the two strikes out what should not stand (C3). */
 export function NoteLines({ group, turn, interview }: NoteLinesProps) {
   const send = useSend()

@@ -4,6 +4,7 @@ import { fill } from '../../kernel/words.ts'
 import { freshId } from '../../web/ids.ts'
 import { useKept } from '../../web/kept.ts'
 import { Button } from '../../web/parts/button.tsx'
+import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { Now } from '../../web/parts/now.tsx'
 import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
 import { RestingPhone } from '../../web/parts/resting-phone.tsx'
@@ -17,8 +18,8 @@ import { NoTable } from '../11-welcome/no-table.tsx'
 import { Before } from './before.tsx'
 import { guide } from './guide.ts'
 import { type MyTurn, myTurn } from './my-turn.ts'
-import { NoteLines, Notes } from './notes.tsx'
-import type { Interview } from './rules.ts'
+import { NoteLines, Notes, TakenNotes } from './notes.tsx'
+import { type Interview, readable } from './rules.ts'
 import { TurnClock, TurnSand } from './turn-clock.tsx'
 import type { Turn } from './turns.ts'
 import './screens.css'
@@ -117,7 +118,7 @@ function Asking({ own, mine, turn, interview }: AskingProps) {
         <p className="fl-small">{t.silence}</p>
       </section>
       <Sheet heading={fill(t.notesFrom, { name })}>
-        <NoteLines group={group} turn={turn} interview={interview} />
+        <TakenNotes interview={interview} />
         <WriteLine
           label={t.newNote}
           placeholder={t.newNote}
@@ -128,6 +129,11 @@ function Asking({ own, mine, turn, interview }: AskingProps) {
         />
       </Sheet>
       <p className="fl-small fl-soft">{fill(t.onlyYouTwo, { name })}</p>
+      {readable(interview).length > 0 && (
+        <Disclosure summary={t.strikeOutSome}>
+          <NoteLines group={group} turn={turn} interview={interview} />
+        </Disclosure>
+      )}
     </PhoneFrame>
   )
 }
@@ -159,7 +165,7 @@ function Resting({ me, own, mine, onNotes }: RestingProps) {
     const other = names[turn.interviewee] ?? ''
     return (
       <RestingPhone
-        says={fill(t.othersFirst, { name, other })}
+        says={`${fill(t.othersFirst, { name, other })}.`}
         detail={t.justListen}
         next={afterwards}
         need={seeNotes}
@@ -168,7 +174,7 @@ function Resting({ me, own, mine, onNotes }: RestingProps) {
   }
   return (
     <RestingPhone
-      says={fill(t.askedFirst, { name })}
+      says={`${fill(t.askedFirst, { name })}.`}
       detail={`${fill(t.lookAt, { name })} ${t.takeTime}`}
       next={afterwards}
       need={

@@ -299,6 +299,12 @@ export const words = {
     en: 'No notes yet.',
   },
   strikeOut: { nb: 'Stryk', nn: 'Stryk', da: 'Streg ud', en: 'Strike out' },
+  strikeOutSome: {
+    nb: 'Stryk et stikkord',
+    nn: 'Stryk eit stikkord',
+    da: 'Streg et stikord ud',
+    en: 'Strike out a note',
+  },
   strikeOutNote: { nb: 'Stryk «{note}»', nn: 'Stryk «{note}»', da: 'Streg »{note}« ud', en: 'Strike out “{note}”' },
   yourNotes: {
     nb: 'Stikkordene du noterte',
