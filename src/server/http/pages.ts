@@ -25,7 +25,9 @@ export function pages(folder: string): Hono {
     await next()
     if (context.res.ok) context.header('cache-control', year)
   })
-  routes.use('*', serveStatic({ root: folder, precompressed: true, index: '' }))
+  const files = serveStatic({ root: folder, precompressed: true })
+  routes.get('/assets/*', files)
+  routes.get('/icon.svg', files)
 
   // Every address that is no file is a page of the app: it finds its own way from there.
   const page = readFileSync(`${folder}/index.html`, 'utf8')
