@@ -75,12 +75,12 @@ test('server and screens do not know each other', () => {
 })
 
 test('the browser is never sent zod: rules and screens know of shapes only their types', () => {
-  const valueOf =
+  const valueImport =
     /^import (?!type)(?!\{ type [^,}]*\} )[^'"]*from ['"](?:zod|[^'"]*\/commands\.ts|[^'"]*\/shapes\.ts)['"]/m
   const trespasses = sources
     .filter((source) => !isTest(source) && !source.path.startsWith('src/server/'))
     .filter(({ path }) => !/\/(?:commands|shapes)\.ts$/.test(path))
-    .filter(({ text }) => valueOf.test(text))
+    .filter(({ text }) => valueImport.test(text))
     .map(({ path }) => path)
   deepStrictEqual(trespasses, [])
 })
