@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { Button } from '../../web/parts/button.tsx'
+import { DeskPage } from '../../web/parts/desk-page.tsx'
+import { RadioGroup } from '../../web/parts/radio-group.tsx'
+import { Sheet } from '../../web/parts/sheet.tsx'
+import { TextField } from '../../web/parts/text-field.tsx'
+import { useToast } from '../../web/parts/toast.tsx'
+import { useRoom, useSend } from '../../web/room.tsx'
+import { useWords } from '../../web/words.tsx'
+import { adviceOf, answers, signs } from './check.ts'
+import { ComplexQuestions } from './complex-questions.tsx'
+import { Elsewhere } from './elsewhere.tsx'
+import { ReadBox } from './read-box.tsx'
+import './screens.css'
+
+/** The check, what belongs elsewhere, what is too large, and what was not said (A1-A5). */
+export function Desk() {
+  const { roles } = useRoom()
+  const t = useWords('suitability')
+  const prepares = roles.includes('responsible')
+  return (
+    <DeskPage title={t.title} lead={prepares ? t.lead : ''} level={2}>
+      {prepares && (
+        <>
+          <section className="fl-stack">
+            <h3>{t.goodFor}</h3>
+            <ul className="fl-suit-good">
+              <li>{t.goodForMapping}</li>
+              <li>{t.goodForProposals}</li>
+              <li>{t.goodForEnergy}</li>
+            </ul>
+          </section>
+          <Check />
+        </>
+      )}
+      <div className="fl-suit-pair">
+        <Elsewhere mayWrite={prepares} />
+        <ComplexQuestions />
+      </div>
+      {prepares && <ReadBox />}
+    </DeskPage>
+  )
+}
+
+/** Four questions and the advice that follows, with its reasons. Never a number. */
+function Check() {
+  const { view } = useRoom()
+  const send = useSend()
+  const t = useWords('suitability')
+  const answered = view.suitability.answers
+  const { advice, reasons } = adviceOf(answered)
+  return (
+    <section className="fl-stack">
+      <h3>{t.questions}</h3>
+      <p className="fl-small fl-soft">{t.questionsLead}</p>
+      <div className="fl-suit-questions">
+        {signs.map((sign) => (
+          <RadioGroup
+            key={sign}
+            legend={t[`ask-${sign}`]}
+            options={answers.map((value) => ({ value, label: t[`say-${value}`] }))}
+            value={answered[sign]}
+            onChange={(answer) => void send('suitability', { type: 'answer-sign', sign, answer })}
+          />
+        ))}
+      </div>
+      <div role="status">
+        <Sheet heading={t.adviceHeading} level={3}>
+          <p>
+            <strong>{t[`advice-${advice}`]}</strong>
+          </p>
+          {reasons.length > 0 && (
+            <ul className="fl-suit-good">
+              {reasons.map((reason) => (
+                <li key={reason}>{t[`reason-${reason}`]}</li>
+              ))}
+            </ul>
+          )}
+          {advice === 'something-else-first' && <p>{t.whereToTurn}</p>}
+          {advice !== 'not-answered' && <p className="fl-small fl-soft">{t.yourDecision}</p>}
+        </Sheet>
+      </div>
+      <Thoughts />
+    </section>
+  )
+}
+
+function Thoughts() {
+  const { view } = useRoom()
+  const send = useSend()
+  const toast = useToast()
+  const t = useWords('suitability')
+  const stored = view.suitability.thoughts ?? ''
+  const [draft, setDraft] = useState<string | null>(null)
+  const save = async () => {
+    if (draft === null) return
+    const outcome = await send('suitability', { type: 'write-thoughts', said: draft.trim() })
+    if (!outcome.saved) return
+    setDraft(null)
+    toast(t.saved)
+  }
+  return (
+    <form
+      className="fl-stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <TextField
+        label={t.thoughts}
+        hint={t.thoughtsHint}
+        isMultiline
+        maxLength={2_000}
+        value={draft ?? stored}
+        onChange={setDraft}
+      />
+      <div>
+        <Button type="submit" variant="outlined" isDisabled={draft === null || draft.trim() === stored}>
+          {t.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
