@@ -63,6 +63,12 @@ export const useWords = <Name extends keyof StageWords>(stage: Name): Spoken<Sta
 /** What the agenda, the cockpit and the wall say of a step. */
 export const useStepWords = (step: Step): Tongue['steps'][Step] => useTongue().steps[step]
 
+/** The words of every step, for those who see the whole programme. */
+export const useSteps = (): Tongue['steps'] => useTongue().steps
+
+/** The words of every stage, for those who see all tables. */
+export const useStageWords = (): { readonly [Name in keyof StageWords]: Spoken<StageWords[Name]> } => useTongue().stages
+
 export const useShellWords = (): Shell => useTongue().shell
 
 export const useLanguage = (): readonly [Language, (language: Language) => void] => [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { minute } from '../../kernel/values.ts'
-import { initial as agenda } from '../../method/05-agenda/rules.ts'
-import { agreedEnd, likelyEnd, paceOf, railOf } from './pace.ts'
+import { initial as agenda, expectedEnd } from '../../method/05-agenda/rules.ts'
+import { agreedEnd, paceOf, railOf } from './pace.ts'
 
 const nine = Date.UTC(2027, 0, 14, 8)
 const at = (minutes: number) => nine + minutes * minute
@@ -38,7 +38,7 @@ test('a step that never was open before the one that is, was skipped', () => {
   )
 })
 test('four minutes behind: the end moves by four, and the longest step to come can give them', () => {
-  assert.equal(likelyEnd(wishes, 1, at(60)) - agreedEnd(wishes, 1, booked), 4 * minute)
+  assert.equal((expectedEnd(wishes, at(60)) ?? 0) - agreedEnd(wishes, 1, booked), 4 * minute)
   assert.deepEqual(paceOf(wishes, 1, booked, at(60)), {
     behind: 4,
     fits: false,
@@ -50,8 +50,8 @@ test('once they are taken, it fits', () => {
   assert.deepEqual(paceOf({ ...wishes, programme }, 1, booked, at(60)), { behind: 4, fits: true, offer: null })
 })
 test('what no step can give is not offered', () => {
-  const late = { ...wishes, open: open('wishes', 84) }
-  assert.deepEqual(paceOf(late, 1, booked, at(90)), { behind: 34, fits: false, offer: null })
+  const late = { ...wishes, open: open('wishes', 54, 60) }
+  assert.deepEqual(paceOf(late, 1, booked, at(90)), { behind: 39, fits: false, offer: null })
 })
 test('a meeting held on another day than booked ends by its length', () => {
   const earlier = { ...booked, startsAt: at(-3_000) }

@@ -1,6 +1,6 @@
 import { type Instant, type Meeting, minute } from '../../kernel/values.ts'
 import { type Planned, programmeOf, type Step } from '../../method/05-agenda/programme.ts'
-import { behind, type Ran, timeLeft } from '../../method/05-agenda/rules.ts'
+import { behind, expectedEnd, type Ran } from '../../method/05-agenda/rules.ts'
 import type { State } from '../../process/process.ts'
 
 type Agenda = State['agenda']
@@ -47,14 +47,6 @@ export function agreedEnd({ begunAt }: Agenda, meeting: Meeting, booked: Booked)
   return planned + booked.minutes * minute
 }
 
-/** When the meeting will end if what remains takes as long as it is given. */
-export function likelyEnd(agenda: Agenda, meeting: Meeting, now: Instant): Instant {
-  const lines = programmeOf(agenda.programme, meeting)
-  const at = lines.findIndex(({ step }) => step === agenda.open?.step)
-  const rest = lines.slice(at + 1).reduce((sum, { minutes }) => sum + minutes, 0) * minute
-  return now + Math.max(0, timeLeft(agenda, now) ?? 0) + rest
-}
-
 export type Pace = Readonly<{
   /** Whole minutes behind the plan; below zero ahead of it. */
   behind: number
@@ -67,7 +59,7 @@ export type Pace = Readonly<{
 /** How the meeting keeps time, and the one offer that solves it: the longest step to come gives what is missing. */
 export function paceOf(agenda: Agenda, meeting: Meeting, booked: Booked, now: Instant): Pace {
   const late = Math.trunc(behind(agenda, now) / minute)
-  const over = Math.ceil((likelyEnd(agenda, meeting, now) - agreedEnd(agenda, meeting, booked)) / minute)
+  const over = Math.ceil(((expectedEnd(agenda, now) ?? now) - agreedEnd(agenda, meeting, booked)) / minute)
   if (over <= 1) return { behind: late, fits: true, offer: null }
   const lines = programmeOf(agenda.programme, meeting)
   const toCome = lines.slice(lines.findIndex(({ step }) => step === agenda.open?.step) + 1)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Clock } from './clock.tsx'
+import { WallClock } from '../wall/wall-clock.tsx'
 
 type Props = Readonly<{
   title: ReactNode
@@ -13,13 +13,13 @@ type Props = Readonly<{
 export function WallFrame({ title, task, aside, hideClock = false, children }: Props) {
   return (
     <>
-      <div className="fl-wall-thing">
+      <div className="fl-wall-thing" data-own={children !== undefined && children !== null && children !== false}>
         <h1>{title}</h1>
         {task && <p className="fl-wall-task">{task}</p>}
         {children}
         {!hideClock && (
           <div className="fl-wall-clock">
-            <Clock />
+            <WallClock />
           </div>
         )}
       </div>

@@ -1,0 +1,75 @@
+import { Suspense } from 'react'
+import { meetingOf, type Step } from '../../method/05-agenda/programme.ts'
+import { Clock } from '../parts/clock.tsx'
+import { Sand } from '../parts/sand.tsx'
+import { SaveLine } from '../parts/save-line.tsx'
+import { useRoom } from '../room.tsx'
+import { stepScreens } from '../step-screens.ts'
+import { Trouble } from '../trouble.tsx'
+import { useShellWords, useStepWords } from '../words.tsx'
+import { Bar } from './bar.tsx'
+import { Outside } from './outside.tsx'
+import { PaceLine } from './pace-line.tsx'
+import { Rail } from './rail.tsx'
+import { RehearsalLine } from './rehearsal-line.tsx'
+import { Tables } from './tables.tsx'
+import { TakeOver } from './take-over.tsx'
+import '../theme/fonts.css'
+import '../theme/cockpit.css'
+
+/** The one who leads: what is on, how the time goes, what to say, who needs somebody, and one big button. */
+export function Cockpit() {
+  const { open } = useRoom().view.agenda
+  return open ? <Running step={open.step} /> : <Outside />
+}
+
+function Running({ step }: Readonly<{ step: Step }>) {
+  const { roles } = useRoom()
+  const words = useStepWords(step)
+  const { panel: Panel } = stepScreens[step]
+  const leads = roles.includes('facilitator')
+  return (
+    <div className="fl-cockpit">
+      <Rail meeting={meetingOf(step)} leads={leads} />
+      <main className="fl-cockpit-now">
+        <RehearsalLine />
+        <header className="fl-cockpit-head">
+          <div className="fl-cockpit-title">
+            <h1>{words.title}</h1>
+            <PaceLine leads={leads} />
+          </div>
+          <div className="fl-cockpit-clock">
+            <Clock withTotal />
+            <Sand />
+          </div>
+        </header>
+        <Say step={step} />
+        <Tables step={step} leads={leads} />
+        {Panel && (
+          <section className="fl-cockpit-panel">
+            <Suspense>
+              <Panel />
+            </Suspense>
+          </section>
+        )}
+      </main>
+      <footer className="fl-cockpit-bar">
+        <Trouble />
+        <SaveLine />
+        {leads ? <Bar /> : <TakeOver />}
+      </footer>
+    </div>
+  )
+}
+
+/** Words to lean on, never to read aloud if one's own come by themselves. */
+function Say({ step }: Readonly<{ step: Step }>) {
+  const words = useStepWords(step)
+  const t = useShellWords()
+  return (
+    <section className="fl-cockpit-say" aria-label={t.cockpitSay}>
+      <p>«{words.say}»</p>
+      <p className="fl-cockpit-stuck">{words.ifStuck}</p>
+    </section>
+  )
+}

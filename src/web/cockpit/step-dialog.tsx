@@ -1,0 +1,63 @@
+import { fill } from '../../kernel/words.ts'
+import { steps as allSteps, type Step } from '../../method/05-agenda/programme.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { useRoom, useSend } from '../room.tsx'
+import { useShellWords, useStepWords } from '../words.tsx'
+import { useOpenStep } from './moves.ts'
+
+/** One step of the programme: go there, give it more or less time, or begin it again. */
+export function StepDialog({ step, onClose }: Readonly<{ step: Step; onClose: () => void }>) {
+  const { agenda } = useRoom().view
+  const send = useSend()
+  const openStep = useOpenStep()
+  const t = useShellWords()
+  const words = useStepWords(step)
+  const { open, programme } = agenda
+  const minutes = programme.find((line) => line.step === step)?.minutes ?? 0
+  const distance = open ? allSteps.indexOf(step) - allSteps.indexOf(open.step) : 1
+  const plan = (minutes: number) => void send('agenda', { type: 'plan-minutes', step, minutes })
+  const go = () => {
+    onClose()
+    void openStep(step)
+  }
+  const repeat = () => {
+    onClose()
+    if (open) void send('agenda', { type: 'repeat-step', step, openedAt: open.openedAt })
+  }
+
+  return (
+    <Dialog heading={words.title} onClose={onClose}>
+      <p className="fl-soft">{words.wallTask}</p>
+      {distance > 0 && (
+        <div className="fl-row">
+          <p className="fl-grow">{fill(t.cockpitPlanned, { n: minutes })}</p>
+          <Button variant="outlined" isDisabled={minutes <= 5} onClick={() => plan(Math.max(1, minutes - 5))}>
+            {t.cockpitLess}
+          </Button>
+          <Button variant="outlined" onClick={() => plan(Math.min(240, minutes + 5))}>
+            {t.cockpitMore}
+          </Button>
+        </div>
+      )}
+      <p>
+        {distance === 0 && t.cockpitRepeatMeans}
+        {distance === 1 && `${words.willHappen} ${t.cockpitFollows}`}
+        {distance > 1 && t.cockpitSkips}
+        {distance < 0 && t.cockpitBackMeans}
+      </p>
+      <div className="fl-dialog-buttons">
+        <Button variant="text" onClick={onClose}>
+          {distance === 0 ? t.cockpitClose : t.cockpitStay}
+        </Button>
+        {distance === 0 ? (
+          <Button variant="outlined" onClick={repeat}>
+            {t.cockpitRepeat}
+          </Button>
+        ) : (
+          <Button onClick={go}>{distance === 1 ? words.open : distance > 1 ? t.cockpitGoTo : t.cockpitGoBackTo}</Button>
+        )}
+      </div>
+    </Dialog>
+  )
+}

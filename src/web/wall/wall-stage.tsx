@@ -1,0 +1,22 @@
+import { Suspense } from 'react'
+import { useRoom } from '../room.tsx'
+import { stepScreens } from '../step-screens.ts'
+import { DayLine } from './day-line.tsx'
+import { JoinSheet } from './join-sheet.tsx'
+import '../theme/wall.css'
+
+/** The open step on the wall: the thing, what it is about or the way in, and where in the day we are. */
+export function WallStage() {
+  const { open } = useRoom().view.agenda
+  if (!open) return null
+  const { wall: Step } = stepScreens[open.step]
+  return (
+    <div className="fl-wall">
+      <Suspense>
+        <Step />
+      </Suspense>
+      <JoinSheet />
+      <DayLine />
+    </div>
+  )
+}

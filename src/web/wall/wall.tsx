@@ -1,0 +1,108 @@
+import { Suspense, useEffect } from 'react'
+import { minute } from '../../kernel/values.ts'
+import { fill } from '../../kernel/words.ts'
+import { useKeptOnDevice } from '../kept.ts'
+import { useNow, useRoom } from '../room.tsx'
+import { stepScreens } from '../step-screens.ts'
+import { useDates, useShellWords } from '../words.tsx'
+import { JoinSheet } from './join-sheet.tsx'
+import { WallStage } from './wall-stage.tsx'
+import '../theme/fonts.css'
+import '../theme/wall.css'
+
+/** What hangs on the wall: before, in, between and after the meetings. It is right as a photograph. */
+export function WallScreen() {
+  const { open, endedAt, begunAt } = useRoom().view.agenda
+  const { booked } = useRoom().view.preparation
+  const now = useNow()
+  const isSoon = booked[2].startsAt !== null && booked[2].startsAt - now < 90 * minute
+  return (
+    <>
+      <Lamp />
+      {open ? (
+        <WallStage />
+      ) : endedAt[2] !== null ? (
+        <Thanks />
+      ) : begunAt[1] !== null && !isSoon ? (
+        <Hanging />
+      ) : (
+        <Welcome meeting={begunAt[1] === null ? 1 : 2} />
+      )}
+    </>
+  )
+}
+
+/** People come in: whose meeting it is, how to join, and that a phone is not needed. */
+function Welcome({ meeting }: Readonly<{ meeting: 1 | 2 }>) {
+  const { workplace, view } = useRoom()
+  const t = useShellWords()
+  const dates = useDates()
+  const { startsAt } = view.preparation.booked[meeting]
+  const { isDoorOpen } = view.people
+  return (
+    <div className="fl-wall" data-welcome="true">
+      <div className="fl-wall-thing">
+        <p className="fl-wall-whose">{workplace}</p>
+        <h1>{t.wallWelcome}</h1>
+        <p className="fl-wall-task">{isDoorOpen ? t.wallHow : t.wallDoorClosed}</p>
+        <div className="fl-wall-foot">
+          {startsAt !== null && <p>{fill(t.wallBegins, { time: dates.time(startsAt) })}</p>}
+          <p>{t.wallNoPhone}</p>
+        </div>
+      </div>
+      <JoinSheet isLarge />
+    </div>
+  )
+}
+
+/** The exhibition stays up until meeting 2 (C8). */
+function Hanging() {
+  const { wall: Exhibition } = stepScreens.exhibition
+  return (
+    <div className="fl-wall">
+      <Suspense>
+        <Exhibition />
+      </Suspense>
+    </div>
+  )
+}
+
+function Thanks() {
+  const { workplace } = useRoom()
+  const t = useShellWords()
+  return (
+    <div className="fl-wall">
+      <div className="fl-wall-thing">
+        <p className="fl-wall-whose">{workplace}</p>
+        <h1>{t.wallThanks}</h1>
+        <p className="fl-wall-task">{t.wallThanksNext}</p>
+      </div>
+    </div>
+  )
+}
+
+/** Light unless the one who leads turns it. The switch shows itself to a pointer or the keyboard, never in the photograph. */
+function Lamp() {
+  const t = useShellWords()
+  const [scheme, setScheme] = useKeptOnDevice('wall-scheme', 'light')
+  useEffect(() => {
+    const { body, documentElement } = document
+    const before = documentElement.dataset.colorScheme ?? 'auto'
+    body.classList.add('wall')
+    documentElement.dataset.colorScheme = scheme === 'dark' ? 'dark' : 'light'
+    return () => {
+      body.classList.remove('wall')
+      documentElement.dataset.colorScheme = before
+    }
+  }, [scheme])
+  return (
+    <button
+      type="button"
+      className="fl-wall-lamp"
+      aria-pressed={scheme === 'dark'}
+      onClick={() => setScheme(scheme === 'dark' ? 'light' : 'dark')}
+    >
+      {t.wallLamp}
+    </button>
+  )
+}
