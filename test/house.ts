@@ -1,6 +1,3 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Instant, ProcessId } from '../src/kernel/values.ts'
 import type { Command } from '../src/process/process.ts'
@@ -8,20 +5,7 @@ import type { Hat } from '../src/process/roles.ts'
 import { type LogOn, type OpenHouse, openHouse } from '../src/server/house.ts'
 import { createApp } from '../src/server/http/app.ts'
 import { at } from './people.ts'
-
-/** A folder that is gone when the test is over. */
-export function scratchFolder(test: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'flippover-'))
-  test.after(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-/** In which files of a folder these bytes lie. */
-export const filesWith = (folder: string, canary: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .filter((path) => readFileSync(path).includes(canary))
+import { scratchFolder } from './scratch.ts'
 
 /** A clock that a test sets. */
 export type Hands = { now: Instant }
@@ -29,12 +13,14 @@ export type Hands = { now: Instant }
 export type TestHouse = OpenHouse &
   Readonly<{ hands: Hands; dataDir: string; app: ReturnType<typeof createApp>; browser: () => Browser }>
 
+type Arrangement = Readonly<{ dataDir?: string; publicUrl?: string | null; startsAt?: Instant; logOn?: LogOn }>
+
 /** The whole server without a port, on a folder of its own, with a clock that stands still. */
 export async function testHouse(
   test: TestContext,
-  { dataDir = scratchFolder(test), publicUrl = null as string | null, logOn = undefined as LogOn | undefined } = {},
+  { dataDir = scratchFolder(test), publicUrl = null, startsAt = at, logOn = (log) => log }: Arrangement = {},
 ): Promise<TestHouse> {
-  const hands = { now: at }
+  const hands = { now: startsAt }
   const open = await openHouse({ port: 0, host: '127.0.0.1', dataDir, publicUrl }, () => hands.now, logOn)
   let isOpen = true
   const close = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { languages } from '../../kernel/words.ts'
+import { project } from '../../process/process.ts'
 import { documentKinds, renderPlan } from '../documents/plan.ts'
 import { type House, Sorry } from './context.ts'
 import { whoAsks } from './who-asks.ts'
@@ -11,10 +12,11 @@ export function documentRoutes(house: House): Hono {
     const { room, card, who } = await whoAsks(house, context)
     const kind = (['docx', 'pdf'] as const).find((one) => context.req.param('file') === `plan.${one}`)
     if (!kind) throw new Sorry(404, 'not-found')
-    if (who.hat !== 'staff' && room.state.actionPlan.publishedAt === null) throw new Sorry(403, 'not-yet-published')
+    const view = project(room.state, room.viewerOf(who))
+    if (who.hat !== 'staff' && view.actionPlan.publishedAt === null) throw new Sorry(403, 'not-yet-published')
     const language = languages.find((one) => one === context.req.query('language')) ?? card.language
     const names = Object.fromEntries(house.people.of(room.process).map(({ person, name }) => [person, name]))
-    const bytes = await renderPlan(kind, room.state, names, language, house.clock())
+    const bytes = await renderPlan(kind, view, names, language, house.clock())
     return context.body(new Uint8Array(bytes), 200, {
       'content-type': documentKinds[kind],
       'content-disposition': `attachment; filename="plan.${kind}"`,
