@@ -11,7 +11,7 @@ export function Hanging({ heading, picture: { large, small, size }, nothing }: P
     <Sheet tape heading={<span className="fl-marker">{heading}</span>}>
       {large.length + small.length === 0 && <p className="fl-hanging-soft">{nothing}</p>}
       {large.length > 0 && (
-        <ol className="fl-hanging-large fl-marker" data-size={size}>
+        <ol className="fl-hanging-large fl-marker" data-letters={size}>
           {large.map(({ text, place }) => (
             <li key={`${place} ${text}`}>
               {place !== null && <Ring n={place} />}

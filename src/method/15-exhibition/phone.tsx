@@ -46,12 +46,13 @@ function Visitor({ own, walks }: Props) {
   const hasSeen = ({ group }: Group): boolean =>
     walks !== null && exhibition.seenBy[group]?.includes(walks.group) === true
   const firstUnseen = route.find((sheet) => !hasSeen(sheet))
-  const [at, setAt] = useKept(`sheet-${agenda.open?.openedAt ?? 'between'}`, firstUnseen?.group ?? '')
+  const [at, setAt] = useKept(`sheet-${agenda.open?.openedAt ?? 'between'}`, route[0]?.group ?? '')
   const [isChoosing, setChoosing] = useState(false)
 
   const here = sheets.find(({ group }) => group === at) ?? null
   const index = route.findIndex(({ group }) => group === at)
-  const next = [...route.slice(index + 1), ...route.slice(0, Math.max(0, index))].find((sheet) => !hasSeen(sheet))
+  // Each walks the whole round, also where others of the group have been before; from the own sheet, where none has.
+  const next = index < 0 ? firstUnseen : route[index + 1]
 
   const goTo = (group: GroupId) => {
     setAt(group)
@@ -90,8 +91,8 @@ function Visitor({ own, walks }: Props) {
           )
         }
       >
-        <h1>{here || firstUnseen ? t.whichSheet : t.allSeen}</h1>
-        {!here && !firstUnseen && <p>{t.allSeenHow}</p>}
+        <h1>{isChoosing || firstUnseen ? t.whichSheet : t.allSeen}</h1>
+        {!isChoosing && !firstUnseen && <p>{t.allSeenHow}</p>}
         <OwnSheetStrip own={own} me={me} />
         <ul className="fl-sheets">
           {sheets.map((sheet) => (
@@ -123,6 +124,7 @@ function Visitor({ own, walks }: Props) {
         </Button>
       }
     >
+      {isAgain && <AgreedLast />}
       <h1>{fill(t.sheetFrom, { table: here.table })}</h1>
       {here.group === own?.group ? (
         <OwnSheet own={own} me={me} />
@@ -130,7 +132,7 @@ function Visitor({ own, walks }: Props) {
         <VisitedSheet key={here.group} sheet={here.group} group={walks?.group ?? null} />
       )}
       <OwnSheetStrip own={own} me={me} />
-      <AgreedLast />
+      {!isAgain && <AgreedLast />}
     </PhoneFrame>
   )
 }

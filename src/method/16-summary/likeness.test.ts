@@ -1,6 +1,6 @@
-import { equal, ok } from 'node:assert/strict'
+import { deepStrictEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
-import { alikeEnough, likeness, mostLike } from './likeness.ts'
+import { alikeEnough, likeness, likesAmong } from './likeness.ts'
 
 const saysTheSame = [
   ['Mer tid sammen', 'Tid til å være sammen'],
@@ -41,8 +41,9 @@ test('it is the same from both sides, and a text is wholly like itself', () => {
     if (/\w/.test(one)) equal(likeness(one, one), 1)
   }
 })
-test('the one that is most like it, or none', () => {
-  const others = ['Nye stoler', 'Mer humor', 'Latter hver dag'].map((text) => ({ text }))
-  equal(mostLike('Latter på morgenen', others)?.text, 'Mer humor')
-  equal(mostLike('Kortere møter', others), null)
+test('those that are like it, the most like first', () => {
+  const among = likesAmong(['Nye stoler', 'Mer humor', 'Latter på morgenen hver dag'].map((text) => ({ text })))
+  const likes = among('Latter på morgenen').map(({ text }) => text)
+  deepStrictEqual(likes, ['Latter på morgenen hver dag', 'Mer humor'])
+  deepStrictEqual(among('Kortere møter'), [])
 })

@@ -3,8 +3,9 @@
  * small words and endings of Norwegian, Danish and English, that bokmål and nynorsk spell differently, that words are
  * written together (`kaffepause` has a `pause` in it), and a few words by which workplaces say the same thing.
  */
-export function likeness(one: string, other: string): number {
-  const [left, right] = [stemsOf(one), stemsOf(other)]
+export const likeness = (one: string, other: string): number => likenessOf(stemsOf(one), stemsOf(other))
+
+function likenessOf(left: readonly string[], right: readonly string[]): number {
   if (!left.length || !right.length) return 0
   const best = (stem: string, among: readonly string[]): number => Math.max(...among.map((two) => alike(stem, two)))
   const from = sum(left.map((stem) => best(stem, right))) / left.length
@@ -16,18 +17,19 @@ export function likeness(one: string, other: string): number {
 /** From here on two wishes are worth laying side by side. */
 export const alikeEnough = 0.6
 
-/** The one among `others` that is most like `text`, or null when none is like it. */
-export function mostLike<Other extends Readonly<{ text: string }>>(
-  text: string,
+/** Those among some texts that are like a text, the most like first. Made once for many questions. */
+export function likesAmong<Other extends Readonly<{ text: string }>>(
   others: readonly Other[],
-): Other | null {
-  let found: Other | null = null
-  let best = alikeEnough
-  for (const other of others) {
-    const score = likeness(text, other.text)
-    if (score > best || (score === best && found === null)) [found, best] = [other, score]
+): (text: string) => readonly Other[] {
+  const stemmed = others.map((other) => ({ other, stems: stemsOf(other.text) }))
+  return (text) => {
+    const own = stemsOf(text)
+    return stemmed
+      .map(({ other, stems }) => ({ other, score: likenessOf(own, stems) }))
+      .filter(({ score }) => score >= alikeEnough)
+      .sort((one, two) => two.score - one.score)
+      .map(({ other }) => other)
   }
-  return found
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -1,10 +1,11 @@
+import { useRef } from 'react'
 import type { ThemeId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { Button } from '../../web/parts/button.tsx'
 import { CheckBox } from '../../web/parts/check-box.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
-import { mostLike } from './likeness.ts'
+import { likesAmong } from './likeness.ts'
 import { allWishes, type Hanging, keyOf, themeOf, themesOf } from './rules.ts'
 import './screens.css'
 
@@ -24,14 +25,7 @@ export function Unplaced({ ticked, onTick, onPlace }: Props) {
     .filter((wish) => placeOf.get(keyOf(wish)) === null)
     .sort((one, other) => Number(one.place === null) - Number(other.place === null))
   const titles = new Map(themesOf(view.summary).map(({ theme, title }) => [theme, title] as const))
-  // A theme is known by its own name and by the wishes that lie in it.
-  const known = [
-    ...[...titles].map(([theme, text]) => ({ theme, text })),
-    ...wishes.flatMap((wish) => {
-      const theme = placeOf.get(keyOf(wish))
-      return theme ? [{ theme, text: wish.text }] : []
-    }),
-  ]
+  const suggestions = useSuggestions(wishes, loose, placeOf, titles)
 
   const tick = (some: readonly Hanging[], isTicked: boolean) => {
     const next = new Set(ticked)
@@ -43,33 +37,31 @@ export function Unplaced({ ticked, onTick, onPlace }: Props) {
   }
 
   const suggestion = (wish: Hanging) => {
-    const fits = mostLike(wish.text, known)
-    const title = fits && titles.get(fits.theme)
-    if (fits && title !== undefined && title !== null) {
+    const { theme, alike } = suggestions.get(keyOf(wish)) ?? { theme: null, alike: [] }
+    const title = theme !== null && titles.get(theme)
+    if (theme !== null && title) {
       return (
         <Button
           variant="text"
           label={fill(t.putWishInto, { wish: wish.text, theme: title })}
-          onClick={() => onPlace([wish], fits.theme)}
+          onClick={() => onPlace([wish], theme)}
         >
           {fill(t.putInto, { theme: title })}
         </Button>
       )
     }
-    const like = mostLike(
-      wish.text,
-      loose.filter((other) => keyOf(other) !== keyOf(wish) && other.group !== wish.group),
-    )
-    if (!like || (ticked.has(keyOf(wish)) && ticked.has(keyOf(like)))) return null
+    const [first] = alike
+    const all = [wish, ...alike]
+    if (!first || all.every((one) => ticked.has(keyOf(one)))) return null
     return (
       <p className="fl-small fl-soft">
-        {fill(t.isLike, { wish: like.text, table: like.table })}{' '}
+        {fill(t.isLike, { wish: first.text, table: first.table })}{' '}
         <Button
           variant="text"
-          label={fill(t.chooseBothWishes, { one: wish.text, other: like.text })}
-          onClick={() => tick([wish, like], true)}
+          label={fill(t.chooseAlikeWishes, { wish: wish.text, n: alike.length, all: all.length })}
+          onClick={() => tick(all, true)}
         >
-          {t.chooseBoth}
+          {fill(t.chooseAlike, { n: alike.length, all: all.length })}
         </Button>
       </p>
     )
@@ -98,4 +90,37 @@ export function Unplaced({ ticked, onTick, onPlace }: Props) {
       </ul>
     </section>
   )
+}
+
+type Suggestion = Readonly<{ theme: ThemeId | null; alike: readonly Hanging[] }>
+
+/** For each loose wish the theme it seems to belong in, or else the others that seem to say the same. */
+function useSuggestions(
+  wishes: readonly Hanging[],
+  loose: readonly Hanging[],
+  placeOf: ReadonlyMap<string, ThemeId | null>,
+  titles: ReadonlyMap<ThemeId, string>,
+): ReadonlyMap<string, Suggestion> {
+  const made = useRef<Readonly<{ of: string; suggestions: ReadonlyMap<string, Suggestion> }>>(null)
+  // Comparing everything with everything is worth doing once, not at every tick of the clock.
+  const of = JSON.stringify([wishes.map((wish) => [wish.text, placeOf.get(keyOf(wish))]), [...titles]])
+  if (made.current?.of === of) return made.current.suggestions
+
+  // A theme is known by its own name and by the wishes that lie in it.
+  const themesLike = likesAmong([
+    ...[...titles].map(([theme, text]) => ({ theme, text })),
+    ...wishes.flatMap((wish) => {
+      const theme = placeOf.get(keyOf(wish))
+      return theme ? [{ theme, text: wish.text }] : []
+    }),
+  ])
+  const wishesLike = likesAmong(loose)
+  const suggestions = new Map(
+    loose.map((wish): [string, Suggestion] => {
+      const alike = wishesLike(wish.text).filter(({ group }) => group !== wish.group)
+      return [keyOf(wish), { theme: themesLike(wish.text)[0]?.theme ?? null, alike }]
+    }),
+  )
+  made.current = { of, suggestions }
+  return suggestions
 }

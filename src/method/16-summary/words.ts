@@ -168,12 +168,17 @@ export const words = {
     da: 'Ligner »{wish}« fra bord {table}.',
     en: 'Is like “{wish}” from table {table}.',
   },
-  chooseBoth: { nb: 'Velg begge', nn: 'Vel begge', da: 'Vælg begge', en: 'Choose both' },
-  chooseBothWishes: {
-    nb: 'Velg både «{one}» og «{other}»',
-    nn: 'Vel både «{one}» og «{other}»',
-    da: 'Vælg både »{one}« og »{other}«',
-    en: 'Choose both “{one}” and “{other}”',
+  chooseAlike: {
+    nb: 'Velg begge|Velg alle {all}',
+    nn: 'Vel begge|Vel alle {all}',
+    da: 'Vælg begge|Vælg alle {all}',
+    en: 'Choose both|Choose all {all}',
+  },
+  chooseAlikeWishes: {
+    nb: 'Velg begge: «{wish}» og det som ligner|Velg alle {all}: «{wish}» og de som ligner',
+    nn: 'Vel begge: «{wish}» og det som liknar|Vel alle {all}: «{wish}» og dei som liknar',
+    da: 'Vælg begge: »{wish}« og det, der ligner|Vælg alle {all}: »{wish}« og dem, der ligner',
+    en: 'Choose both: “{wish}” and the one like it|Choose all {all}: “{wish}” and those like it',
   },
   putInto: { nb: 'Legg i «{theme}»', nn: 'Legg i «{theme}»', da: 'Læg i »{theme}«', en: 'Put into “{theme}”' },
   putWishInto: {
