@@ -8,7 +8,7 @@ import { useWords } from '../../web/words.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import './screens.css'
 
-/** A way for what was not said aloud to come up (A4), and whom to turn to instead. Folded, so that nobody sees who opens it. */
+/** A way for what was not said aloud to come up (A4), and whom to turn to instead. Folded away until somebody wants it. */
 export function UnsaidBox() {
   const { view } = useRoom()
   const t = useWords('suitability')
