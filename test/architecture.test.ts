@@ -6,6 +6,8 @@ import { languages, type Phrase } from '../src/kernel/words.ts'
 import { commands } from '../src/process/commands.ts'
 import { stageNames } from '../src/process/stages.ts'
 import { stageRefusals, stageWords, stepWords } from '../src/process/words.ts'
+import { words as server } from '../src/server/words.ts'
+import { words as shell } from '../src/web/shell-words.ts'
 
 const root = join(import.meta.dirname, '..')
 type Source = Readonly<{ path: string; text: string; imports: readonly string[] }>
@@ -149,6 +151,7 @@ function phrases(): readonly (readonly [string, Phrase])[] {
     words: stageWords,
     refusals: stageRefusals,
     steps: stepWords,
+    shell: { shell, server },
   }
   return Object.entries(groups).flatMap(([kind, stages]) =>
     Object.entries(stages).flatMap(([stage, words]) =>
