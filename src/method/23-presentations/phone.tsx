@@ -13,7 +13,7 @@ import { reflectionOf } from '../21-reflection/rules.ts'
 import { FormSheet } from '../22-action-form/form-sheet.tsx'
 import { formOf, standing } from '../22-action-form/rules.ts'
 import { onShowNow, stillToTell } from './rules.ts'
-import { WhatNextText } from './what-next.tsx'
+import { Truths, WhatNextSheet } from './what-next.tsx'
 import './screens.css'
 
 /** Who tells has the own form in the hand; the other phones rest (D6). Then: what happens next (D7, D8). */
@@ -92,7 +92,8 @@ function WhatNextPhone() {
   return (
     <PhoneFrame where={step.short} clock={<Clock />}>
       <h1>{step.title}</h1>
-      <WhatNextText whatNext={view.presentations.whatNext} />
+      <WhatNextSheet whatNext={view.presentations.whatNext} />
+      <Truths />
     </PhoneFrame>
   )
 }
