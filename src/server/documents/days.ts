@@ -1,0 +1,23 @@
+import type { Day, Instant } from '../../kernel/values.ts'
+import type { Language } from '../../kernel/words.ts'
+
+/** Our own month names: the runtime need not know Nynorsk. */
+const months: Readonly<Record<Language, string>> = {
+  nb: 'januar februar mars april mai juni juli august september oktober november desember',
+  nn: 'januar februar mars april mai juni juli august september oktober november desember',
+  da: 'januar februar marts april maj juni juli august september oktober november december',
+  en: 'January February March April May June July August September October November December',
+}
+
+const inOslo = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' })
+
+/** The day on which something happened, where the workplace is: Norway and Denmark keep the same time. */
+export const dayOf = (at: Instant): Day => inOslo.format(at)
+
+/** `22. april`, and with the year `22. april 2027`. */
+export function written(day: Day, language: Language, withYear = false): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const name = months[language].split(' ')[Number(month) - 1] ?? ''
+  const dayAndMonth = language === 'en' ? `${Number(date)} ${name}` : `${Number(date)}. ${name}`
+  return withYear ? `${dayAndMonth} ${year}` : dayAndMonth
+}

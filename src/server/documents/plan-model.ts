@@ -1,0 +1,248 @@
+import type { Day, Instant, PersonId, WishId } from '../../kernel/values.ts'
+import { fill, type Language, speak } from '../../kernel/words.ts'
+import type { Level } from '../../method/22-action-form/levels.ts'
+import { words as formWords } from '../../method/22-action-form/words.ts'
+import {
+  measuresFor,
+  type Plan,
+  type StandingMeasure,
+  type StandingWish,
+  wishesWith,
+} from '../../method/31-action-plan/plan.ts'
+import { words as planWords } from '../../method/31-action-plan/words.ts'
+import { words as boardWords } from '../../method/32-escalation/words.ts'
+import { type State as FollowUp, statusOf } from '../../method/33-follow-up/rules.ts'
+import { words as statusWords } from '../../method/33-follow-up/words.ts'
+import type { State } from '../../process/process.ts'
+import { dayOf, written } from './days.ts'
+import { words as documentWords } from './words.ts'
+
+/** Everything that stands in the plan as a document, in the order in which it is read. Files only lay it out. */
+export type PlanModel = Readonly<{
+  language: Language
+  title: string
+  subtitle: string
+  dates: readonly string[]
+  columns: Readonly<Record<'level' | 'what' | 'who' | 'resources' | 'from' | 'status', string>>
+  now: Readonly<{ heading: string; says: string; wishes: readonly WishRows[] }>
+  others: readonly Answers[]
+  paragraphs: readonly Readonly<{ heading: string; lines: readonly string[] }>[]
+  notes: string
+  signatures: readonly string[]
+  product: string
+  /** `Side {n} av {all}` */
+  page: string
+}>
+export type WishRows = Readonly<{
+  wish: string
+  also: readonly string[]
+  reason: string
+  rows: readonly Row[]
+  empty: string
+}>
+export type Row = Readonly<{
+  level: Level
+  letter: 'I' | 'G' | 'L' | 'O'
+  levelName: string
+  what: string
+  who: string
+  resources: string
+  from: string
+  status: string
+  filled: 'empty' | 'half' | 'full'
+}>
+export type Answers = Readonly<{
+  heading: string
+  nothing: string
+  items: readonly Readonly<{ text: string; details: readonly string[] }>[]
+}>
+
+export const letters = { individual: 'I', group: 'G', leadership: 'L', organisation: 'O' } as const
+const filled = { agreed: 'empty', 'under-way': 'half', done: 'full', waiting: 'empty', stopped: 'empty' } as const
+
+type Names = Readonly<Record<PersonId, string>>
+
+/** What the plan says to whoever may see this state: what is published, or the draft while nothing is. */
+export function planModel(state: State, names: Names, language: Language, now: Instant): PlanModel {
+  const { preparation, actionPlan, followUp } = state
+  const say = speak(documentWords, language)
+  const plan = speak(planWords, language)
+  const content = actionPlan.published ?? actionPlan.draft
+  const day = (on: Day): string => written(on, language)
+  const heldNow = wishesWith(content, 'now')
+
+  return {
+    language,
+    title: say.title,
+    subtitle: [clean(preparation.workplace ?? ''), season(actionPlan.publishedAt ?? now, language)]
+      .filter(Boolean)
+      .join(' · '),
+    dates: datesOf(state, language, now),
+    columns: {
+      level: plan.level,
+      what: plan.what,
+      who: plan.who,
+      resources: plan.resources,
+      from: plan.from,
+      status: plan.status,
+    },
+    now: {
+      heading: plan.now,
+      says: heldNow.length
+        ? fill(heldNow.length === 1 ? say.nowSaysOne : say.nowSays, { n: inWords(heldNow.length, language) })
+        : plan.nothing,
+      wishes: heldNow.map((wish) => ({
+        wish: clean(wish.text ?? ''),
+        also: alsoSaid(content, wish),
+        reason: clean(wish.reason ?? ''),
+        rows: measuresFor(content, wish.wish).map((measure) => rowOf(measure, followUp, language)),
+        empty: say.noMeasures,
+      })),
+    },
+    others: othersOf(state, content, language),
+    paragraphs: paragraphsOf(state, language),
+    notes: followUp.nextLook === null ? say.notes : fill(say.notesOn, { day: day(followUp.nextLook) }),
+    signatures: Object.entries(preparation.team)
+      .filter(([, { roles }]) => roles.includes('responsible'))
+      .flatMap(([person, { title }]) => {
+        const name = names[person]
+        return name ? [`${clean(name)}, ${clean(title ?? say.responsibleGroup)}`] : []
+      }),
+    product: 'Flippover',
+    page: say.page,
+  }
+}
+
+/** Signs that no document can hold are left out; every letter stays. */
+export const clean = (said: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids
+  said.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+
+const inWords = (n: number, language: Language): string => {
+  const say = speak(documentWords, language)
+  return n === 2 ? say.two : n === 3 ? say.three : String(n)
+}
+
+function season(at: Instant, language: Language): string {
+  const [year = '', month = ''] = dayOf(at).split('-')
+  const say = speak(documentWords, language)
+  return fill(Number(month) <= 7 ? say.spring : say.autumn, { year })
+}
+
+function datesOf({ actionPlan, followUp }: State, language: Language, now: Instant): readonly string[] {
+  const say = speak(documentWords, language)
+  const today = written(dayOf(now), language)
+  const { publishedAt } = actionPlan
+  const adopted =
+    publishedAt === null
+      ? fill(say.draft, { today: written(dayOf(now), language, true) })
+      : fill(say.adopted, { day: written(dayOf(publishedAt), language, true), today })
+  const { nextLook } = followUp
+  return nextLook === null ? [adopted] : [adopted, fill(say.nextLook, { day: written(nextLook, language) })]
+}
+
+const alsoSaid = ({ wishes }: Plan, { joined }: StandingWish): readonly string[] =>
+  joined.flatMap((wish) => clean(wishes[wish]?.text ?? '') || [])
+
+function rowOf(measure: StandingMeasure, followUp: FollowUp, language: Language): Row {
+  const form = speak(formWords, language)
+  const { level } = measure
+  return {
+    level,
+    letter: letters[level],
+    levelName: form[level],
+    what: clean(measure.what ?? ''),
+    who: clean(measure.who ?? ''),
+    resources: clean(measure.resources ?? ''),
+    from: clean(whenOf(measure, language)),
+    status: statusWord(followUp, measure, language),
+    filled: filled[statusOf(followUp, measure.measure)],
+  }
+}
+
+/** From when, and by when where that was agreed. */
+function whenOf({ from, deadline }: StandingMeasure, language: Language): string {
+  const by = deadline === null ? '' : fill(speak(documentWords, language).by, { day: written(deadline, language) })
+  return [from ?? '', by].filter(Boolean).join(', ')
+}
+
+function statusWord(followUp: FollowUp, { measure }: StandingMeasure, language: Language): string {
+  const say = speak(statusWords, language)
+  const words = {
+    agreed: say.agreed,
+    'under-way': say.underWay,
+    done: say.done,
+    waiting: say.waiting,
+    stopped: say.stopped,
+  }
+  return words[statusOf(followUp, measure)]
+}
+
+/** What is done at once, what waits and what was taken further: every wish with the answer that it got. */
+function othersOf(state: State, content: Plan, language: Language): readonly Answers[] {
+  const plan = speak(planWords, language)
+  const say = speak(documentWords, language)
+  const group = (
+    heading: string,
+    wishes: readonly StandingWish[],
+    detail: (wish: StandingWish) => readonly string[],
+  ) => ({
+    heading,
+    nothing: plan.nothing,
+    items: wishes.map((wish) => ({
+      text: clean(wish.text ?? ''),
+      details: [...alsoSaid(content, wish), ...detail(wish), clean(wish.reason ?? '')].filter(Boolean),
+    })),
+  })
+  const unsorted = wishesWith(content, null)
+  return [
+    group(plan.atOnce, wishesWith(content, 'at-once'), ({ wish }) =>
+      measuresFor(content, wish).map((measure) => quickly(measure, state.followUp, language)),
+    ),
+    group(plan.later, wishesWith(content, 'later'), ({ lookAgain }) =>
+      lookAgain === null ? [] : [fill(plan.lookedAtAgain, { day: written(lookAgain, language) })],
+    ),
+    group(plan.escalated, wishesWith(content, 'escalated'), ({ wish }) => boardSays(state, wish, language)),
+    ...(unsorted.length ? [group(say.unsorted, unsorted, () => [])] : []),
+  ]
+}
+
+function quickly(measure: StandingMeasure, followUp: FollowUp, language: Language): string {
+  const say = speak(documentWords, language)
+  const report = followUp.reports[measure.measure]
+  const when =
+    report?.status === 'done'
+      ? fill(say.doneOn, { day: written(dayOf(report.at), language) })
+      : [whenOf(measure, language), report ? statusWord(followUp, measure, language) : ''].filter(Boolean).join(' · ')
+  return clean([measure.what, measure.who, when].filter(Boolean).join(' · '))
+}
+
+function boardSays({ escalation }: State, wish: WishId, language: Language): readonly string[] {
+  const say = speak(boardWords, language)
+  const sent = escalation[wish]
+  if (!sent || sent.isWithdrawn) return [say.notSent]
+  const { answer, sentAt } = sent
+  if (!answer) return [fill(say.sentWaiting, { day: written(dayOf(sentAt), language) })]
+  const by = answer.by === null ? '' : written(answer.by, language, true)
+  const verdict = {
+    yes: by ? fill(say.saysYesBy, { day: by }) : say.saysYes,
+    no: say.saysNo,
+    later: fill(say.saysLater, { day: by }),
+  }[answer.verdict]
+  return [verdict, clean(answer.reason ?? '')].filter(Boolean)
+}
+
+/** What is counted as success (B8), how it went (E4), and how the plan is carried out (B9). */
+function paragraphsOf({ preparation, followUp }: State, language: Language): PlanModel['paragraphs'] {
+  const say = speak(documentWords, language)
+  const { criteria, followUp: agreed } = preparation
+  const { outcome } = followUp
+  const by = agreed.by === null ? '' : fill(say.by, { day: written(agreed.by, language, true) })
+  return [
+    { heading: say.succeeded, lines: [criteria.process, criteria.result] },
+    { heading: say.wentLike, lines: [outcome.process, outcome.result] },
+    { heading: say.carriedOut, lines: [agreed.how, by] },
+  ]
+    .map(({ heading, lines }) => ({ heading, lines: lines.flatMap((line) => (line ? [clean(line)] : [])) }))
+    .filter(({ lines }) => lines.length > 0)
+}

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads'
+import type { PlanModel } from './plan-model.ts'
+import type { Delivery, Order } from './typst-worker.ts'
+
+type Waiting = Readonly<{ deliver: (pdf: Uint8Array) => void; fail: (trouble: Error) => void }>
+
+/** The setter is large and seldom needed: it is fetched on first use and sent home when it has been idle for a while. */
+const idleFor = 60_000
+let worker: Worker | null = null
+let goingHome: ReturnType<typeof setTimeout> | null = null
+let orders = 0
+const waiting = new Map<number, Waiting>()
+
+/** The plan as a tagged PDF on A4, set in a thread of its own, so that no meeting waits for it. */
+export function planPdf(model: PlanModel): Promise<Uint8Array> {
+  const order: Order = { order: ++orders, template: 'plan.typ', data: model }
+  return new Promise((deliver, fail) => {
+    waiting.set(order.order, { deliver, fail })
+    const setter = theWorker()
+    setter.ref()
+    setter.postMessage(order)
+  })
+}
+
+function theWorker(): Worker {
+  if (goingHome) clearTimeout(goingHome)
+  if (worker) return worker
+  // What goes wrong comes back with the order; what the wasm loader mutters is of no use to whoever reads the log.
+  const setter = new Worker(new URL('./typst-worker.ts', import.meta.url), { stderr: true })
+  setter.on('message', (delivery: Delivery) => {
+    const { deliver, fail } = waiting.get(delivery.order) ?? {}
+    waiting.delete(delivery.order)
+    if ('pdf' in delivery) deliver?.(delivery.pdf)
+    else fail?.(new Error(delivery.trouble))
+    if (waiting.size === 0) rest(setter)
+  })
+  setter.on('error', (trouble) => {
+    if (worker === setter) worker = null
+    for (const { fail } of waiting.values()) fail(trouble instanceof Error ? trouble : new Error(String(trouble)))
+    waiting.clear()
+  })
+  worker = setter
+  return setter
+}
+
+/** An idle setter keeps nobody from leaving, and goes home after a while. */
+function rest(setter: Worker): void {
+  setter.unref()
+  goingHome = setTimeout(() => {
+    if (worker === setter) worker = null
+    void setter.terminate()
+  }, idleFor)
+  goingHome.unref()
+}
