@@ -1,6 +1,7 @@
+// First of all, because it says in which order the layers of every other style sheet lie.
+import './theme/theme.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import './theme/theme.css'
 
 const place = document.getElementById('app')
 if (place) createRoot(place).render(<App />)

@@ -42,8 +42,9 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   )
   app.use('/api/*', sameOrigin(house))
   app.use('/api/*', async (context, next) => {
+    // Said beforehand: a stream is on its way when the answer comes back here, and must not be touched again.
+    context.header('cache-control', 'no-store')
     await next()
-    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })
   const narrow = bodyLimit({
     maxSize: 64 * 1024,
