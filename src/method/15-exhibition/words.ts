@@ -7,10 +7,10 @@ const exhibition: StepWords = {
   short: { nb: 'Utstilling', nn: 'Utstilling', da: 'Udstilling', en: 'Exhibition' },
   open: { nb: 'Åpne utstillingen', nn: 'Opne utstillinga', da: 'Åbn udstillingen', en: 'Open the exhibition' },
   willHappen: {
-    nb: 'Neste: arkene henges opp. Alt som er skrevet, følger med.',
-    nn: 'Neste: arka blir hengde opp. Alt som er skrive, følgjer med.',
-    da: 'Næste: arkene hænges op. Alt, der er skrevet, følger med.',
-    en: 'Next: the sheets are hung up. All that is written comes along.',
+    nb: 'Neste: arkene henges opp.',
+    nn: 'Neste: arka blir hengde opp.',
+    da: 'Næste: arkene hænges op.',
+    en: 'Next: the sheets are hung up.',
   },
   wallTask: {
     nb: 'Gå rundt og se på arkene. Én fra hvert bord blir stående og svarer.',
