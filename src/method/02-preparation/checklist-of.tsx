@@ -1,0 +1,77 @@
+import { fill } from '../../kernel/words.ts'
+import { useRoom, useSend } from '../../web/room.tsx'
+import { useDates, useWords } from '../../web/words.tsx'
+import { type Chapter, chapterOf, chapters, type Task, tasks } from './checklist.ts'
+import { isTaskDone } from './rules.ts'
+import { useKnown } from './what-is-known.tsx'
+
+type Props = Readonly<{ onOpen: (task: Task) => void }>
+
+/** Ten things in the order of real preparation (B1-B9), each with who does it and by when. */
+export function ChecklistOf({ onOpen }: Props) {
+  const t = useWords('preparation')
+  const headings: Readonly<Record<Chapter, string>> = {
+    people: t['chapter-people'],
+    room: t['chapter-room'],
+    roles: t['chapter-roles'],
+  }
+  return (
+    <>
+      {chapters.map((chapter) => (
+        <section key={chapter} className="fl-prep-chapter">
+          <h2>{headings[chapter]}</h2>
+          <ul className="fl-prep-list">
+            {tasks
+              .filter((task) => chapterOf[task] === chapter)
+              .map((task) => (
+                <Line key={task} task={task} onOpen={onOpen} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Line({ task, onOpen }: Readonly<{ task: Task }> & Props) {
+  const { view, names } = useRoom()
+  const send = useSend()
+  const t = useWords('preparation')
+  const dates = useDates()
+  const known = useKnown()
+  const { owner, due, isDone } = view.preparation.tasks[task]
+  const isThere = isTaskDone(view.preparation, task, known)
+  const isSeen = isThere && !isDone
+  const when = (): string => {
+    if (task === 'decide-who' && known.takePart > 0) return fill(t.names, { n: known.takePart })
+    if (task === 'form-groups' && known.tables > 0) return fill(t.tables, { n: known.tables })
+    if (isThere) return t.finished
+    return due === null ? '' : dates.day(due)
+  }
+  return (
+    <li data-done={isThere}>
+      <span className="fl-prep-box">
+        <input
+          type="checkbox"
+          aria-label={fill(t.isDone, { task: t[`task-${task}`] })}
+          title={isSeen ? t.seenBySystem : undefined}
+          checked={isThere}
+          disabled={isSeen}
+          onChange={(event) =>
+            void send('preparation', { type: 'do-task', task, owner, due, isDone: event.currentTarget.checked })
+          }
+        />
+      </span>
+      <div>
+        <button type="button" className="fl-prep-open" onClick={() => onOpen(task)}>
+          {t[`task-${task}`]}
+        </button>
+        {task === 'get-things' && !isThere && known.tables > 0 && (
+          <p className="fl-small fl-soft">{fill(t.thingsToGet, { n: known.tables })}</p>
+        )}
+      </div>
+      <span>{owner === null ? '' : (names[owner] ?? '').split(' ')[0]}</span>
+      <span className="fl-prep-when fl-tabular">{when()}</span>
+    </li>
+  )
+}
