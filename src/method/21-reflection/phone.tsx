@@ -244,7 +244,7 @@ function Chosen({ own, reflection, onChooseOther }: Props & Readonly<{ onChooseO
       {onPaper && <p>{t.onPaper}</p>}
       {hasChosen && (
         <>
-          <Sheet heading={t.chosenHeading}>
+          <Sheet heading={t.chosenHeading} level={1}>
             <p className="fl-marker fl-reflection-chosen">{chosen?.text}</p>
           </Sheet>
           <p role="status">{t.chosenNext}</p>

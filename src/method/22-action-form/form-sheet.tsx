@@ -10,23 +10,26 @@ import './screens.css'
 type Props = Readonly<{
   wish: string | null
   measures: readonly Standing[]
+  /** 1 where it is what the screen is about. */
+  level?: 1 | 2
   /** What may be done with a measure, beside it. */
   tools?: ((measure: Standing) => ReactNode) | undefined
 }>
 
 /** A form as paper: the chosen wish on top, then what is proposed, level by level (D5). */
-export function FormSheet({ wish, measures, tools }: Props) {
+export function FormSheet({ wish, measures, tools, level: heading = 2 }: Props) {
+  const Level = heading === 1 ? 'h2' : 'h3'
   const t = useWords('actionForm')
   const words = levelWords(t)
   return (
-    <Sheet heading={wish === null ? t.noWish : <span className="fl-marker fl-form-wish">{wish}</span>}>
+    <Sheet level={heading} heading={wish === null ? t.noWish : <span className="fl-marker fl-form-wish">{wish}</span>}>
       {levels.map((level) => {
         const here = measures.filter((measure) => measure.level === level)
         return (
           <section key={level} className="fl-form-level">
-            <h3>
+            <Level>
               <LevelMark level={level} /> {words[level].name}
-            </h3>
+            </Level>
             {here.length === 0 && <p className="fl-soft">{words[level].empty}</p>}
             <Measures measures={here} tools={tools} />
           </section>
@@ -37,7 +40,7 @@ export function FormSheet({ wish, measures, tools }: Props) {
 }
 
 /** Measures as lines: what will be done, then who, what it takes and from when, as far as it is said. */
-export function Measures({ measures, tools }: Omit<Props, 'wish'>) {
+export function Measures({ measures, tools }: Pick<Props, 'measures' | 'tools'>) {
   if (!measures.length) return null
   return (
     <ul className="fl-form-measures">

@@ -18,14 +18,9 @@ export function LevelTabs({ measures, level, onLevel }: Props) {
       {levels.map((one) => {
         const n = measures.filter((measure) => measure.level === one).length
         return (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === level}
-            aria-label={fill(n ? t.hasMeasures : t.hasNone, { level: words[one].name, n })}
-            onClick={() => onLevel(one)}
-          >
+          <button key={one} type="button" aria-pressed={one === level} onClick={() => onLevel(one)}>
             <LevelMark level={one} />
+            <span className="fl-hidden">{fill(n ? t.hasMeasures : t.hasNone, { level: words[one].name, n })}</span>
             <span aria-hidden="true">{n === 0 ? '–' : n}</span>
           </button>
         )

@@ -131,13 +131,13 @@ export function Phone() {
       )}
       {writes ? (
         <>
-          {wish !== null && <p className="fl-marker fl-form-wish">{wish}</p>}
+          <h1 className={wish === null ? undefined : 'fl-marker'}>{wish ?? t.noWish}</h1>
           <LevelTabs measures={measures} level={level} onLevel={setLevel} />
           <WrittenHere level={level} measures={measures} measure={measure} group={group} />
           <MeasureFields measure={measure} />
         </>
       ) : (
-        <FormSheet wish={wish} measures={measures} />
+        <FormSheet wish={wish} measures={measures} level={1} />
       )}
     </PhoneFrame>
   )
