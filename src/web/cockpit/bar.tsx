@@ -61,7 +61,7 @@ function GoOn({ next }: Readonly<{ next: Step }>) {
   return (
     <>
       <p className="fl-cockpit-next">
-        {words.willHappen} <span>{t.cockpitFollows}</span>
+        {words.willHappen} {!words.willHappen.includes(t.cockpitFollows) && <span>{t.cockpitFollows}</span>}
       </p>
       <Button isMain onClick={() => void openStep(next)}>
         {words.open}

@@ -2,7 +2,6 @@ import { Suspense } from 'react'
 import { meetingOf, type Step } from '../../method/05-agenda/programme.ts'
 import { Clock } from '../parts/clock.tsx'
 import { Sand } from '../parts/sand.tsx'
-import { SaveLine } from '../parts/save-line.tsx'
 import { useRoom } from '../room.tsx'
 import { stepScreens } from '../step-screens.ts'
 import { Trouble } from '../trouble.tsx'
@@ -14,6 +13,7 @@ import { Rail } from './rail.tsx'
 import { RehearsalLine } from './rehearsal-line.tsx'
 import { Tables } from './tables.tsx'
 import { TakeOver } from './take-over.tsx'
+import { WaitLine } from './wait-line.tsx'
 import '../theme/fonts.css'
 import '../theme/cockpit.css'
 
@@ -23,11 +23,15 @@ export function Cockpit() {
   return open ? <Running step={open.step} /> : <Outside />
 }
 
+/** In these everybody looks the same way, and the one who leads has more to do than to see to tables. */
+const inPlenary: readonly Step[] = ['summary', 'presentations', 'what-next', 'evaluation']
+
 function Running({ step }: Readonly<{ step: Step }>) {
   const { roles } = useRoom()
   const words = useStepWords(step)
   const { panel: Panel } = stepScreens[step]
   const leads = roles.includes('facilitator')
+  const isPanelFirst = inPlenary.includes(step)
   return (
     <div className="fl-cockpit">
       <Rail meeting={meetingOf(step)} leads={leads} />
@@ -44,7 +48,7 @@ function Running({ step }: Readonly<{ step: Step }>) {
           </div>
         </header>
         <Say step={step} />
-        <Tables step={step} leads={leads} />
+        {!isPanelFirst && <Tables step={step} leads={leads} />}
         {Panel && (
           <section className="fl-cockpit-panel">
             <Suspense>
@@ -52,10 +56,11 @@ function Running({ step }: Readonly<{ step: Step }>) {
             </Suspense>
           </section>
         )}
+        {isPanelFirst && <Tables step={step} leads={leads} />}
       </main>
       <footer className="fl-cockpit-bar">
         <Trouble />
-        <SaveLine />
+        <WaitLine />
         {leads ? <Bar /> : <TakeOver />}
       </footer>
     </div>

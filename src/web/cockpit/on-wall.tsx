@@ -21,13 +21,13 @@ export function OnWall() {
       {agenda.open && (
         <div className="fl-mini">
           <p className="fl-small fl-soft">{t.cockpitOnWall}</p>
-          <div>
+          <button type="button" aria-label={t.cockpitPreview} onClick={() => setLooking(true)}>
             <b>{steps[agenda.open.step].title}</b>
             <MiniClock />
             <span className="fl-soft">
               {people.isDoorOpen && door ? fill(t.cockpitJoin, { code: inFours(door.code) }) : t.cockpitDoorClosed}
             </span>
-          </div>
+          </button>
         </div>
       )}
       <div className="fl-on-wall-ways">
@@ -35,9 +35,11 @@ export function OnWall() {
           {t.cockpitOpenWall}
         </Button>
         {agenda.open && (
-          <Button variant="text" onClick={() => setLooking(true)}>
-            {t.cockpitPreview}
-          </Button>
+          <span data-small>
+            <Button variant="text" onClick={() => setLooking(true)}>
+              {t.cockpitPreview}
+            </Button>
+          </span>
         )}
         <a className="ds-button" data-variant="tertiary" href={`/process/${process}/before`}>
           {t.cockpitDesk}

@@ -4,7 +4,6 @@ import { groupsOf } from '../../method/04-groups/rules.ts'
 import { programmeOf, type Step } from '../../method/05-agenda/programme.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
-import { SaveLine } from '../parts/save-line.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { useRoom, useSend } from '../room.tsx'
 import { Trouble } from '../trouble.tsx'
@@ -15,6 +14,7 @@ import { useIsHere, usePresent } from './presence.ts'
 import { Rail } from './rail.tsx'
 import { RehearsalLine } from './rehearsal-line.tsx'
 import { TakeOver } from './take-over.tsx'
+import { WaitLine } from './wait-line.tsx'
 
 /** Before a meeting, between the two, and after both. */
 export function Outside() {
@@ -60,7 +60,7 @@ function Before({ meeting, leads }: Props) {
       </main>
       <footer className="fl-cockpit-bar">
         <Trouble />
-        <SaveLine />
+        <WaitLine />
         {!leads && <TakeOver />}
         {leads && groups.length === 0 && (
           <>

@@ -42,7 +42,7 @@ export function StepDialog({ step, onClose }: Readonly<{ step: Step; onClose: ()
       )}
       <p>
         {distance === 0 && t.cockpitRepeatMeans}
-        {distance === 1 && `${words.willHappen} ${t.cockpitFollows}`}
+        {distance === 1 && words.willHappen}
         {distance > 1 && t.cockpitSkips}
         {distance < 0 && t.cockpitBackMeans}
       </p>
