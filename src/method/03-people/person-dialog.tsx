@@ -1,0 +1,121 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import { meetings, type PersonId } from '../../kernel/values.ts'
+import { fill } from '../../kernel/words.ts'
+import { askServer } from '../../web/ask-server.ts'
+import { useAsking } from '../../web/pages/use-asking.ts'
+import { Button } from '../../web/parts/button.tsx'
+import { CheckBox } from '../../web/parts/check-box.tsx'
+import { Dialog } from '../../web/parts/dialog.tsx'
+import { TextField } from '../../web/parts/text-field.tsx'
+import { useToast } from '../../web/parts/toast.tsx'
+import { useRoom, useSend } from '../../web/room.tsx'
+import { useWords } from '../../web/words.tsx'
+import { isPresent } from './rules.ts'
+
+type Row = Readonly<{ person: PersonId; name: string; mail: string; unit: string; isManager: boolean }>
+type Props = Readonly<{ person: PersonId; onClose: () => void }>
+
+/** What may be done for one on the list: here or not, correct, free the name for another phone, take off. */
+export function PersonDialog({ person, onClose }: Props) {
+  const { view, names, process, roles } = useRoom()
+  const send = useSend()
+  const toast = useToast()
+  const t = useWords('people')
+  const { ask, isAsking, trouble } = useAsking()
+  const known = view.people.persons[person]
+  const name = names[person] ?? ''
+
+  const freeName = async () => {
+    const answer = await ask(() => askServer(`/api/staff/${process}/free-seat`, { person }))
+    if (answer !== null) toast(fill(t.freed, { name }))
+  }
+  const takeOff = () => {
+    // Both are sent before either is answered, in this order: the seat is given up while the person is still known.
+    const seat = send('groups', { type: 'give-up-seat', person })
+    const invitation = send('people', { type: 'withdraw-invitation', person })
+    onClose()
+    void Promise.all([seat, invitation]).then((outcomes) => {
+      if (outcomes.every(({ saved }) => saved)) toast(fill(t.takenOff, { name }))
+    })
+  }
+  if (!known) return null
+  return (
+    <Dialog heading={name} onClose={onClose}>
+      <div className="fl-stack">
+        <div>
+          {meetings.map((meeting) => (
+            <CheckBox
+              key={meeting}
+              label={fill(t.present, { n: meeting })}
+              isChecked={isPresent(known, meeting)}
+              onChange={(isHere) => void send('people', { type: isHere ? 'arrive' : 'leave', person, meeting })}
+            />
+          ))}
+        </div>
+        {/* Whoever may not see a mail address would erase it by saving. */}
+        {roles.includes('responsible') && <Correct person={person} />}
+        {trouble && <p role="alert">{trouble}</p>}
+        <p className="fl-small fl-soft">{t.freeNameHelp}</p>
+        <div className="fl-row">
+          <Button variant="outlined" isDisabled={isAsking} onClick={() => void freeName()}>
+            {t.freeName}
+          </Button>
+          <Button variant="text" onClick={takeOff}>
+            {t.takeOff}
+          </Button>
+          <Button variant="text" onClick={onClose}>
+            {t.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function Correct({ person }: Readonly<{ person: PersonId }>) {
+  const { process } = useRoom()
+  const toast = useToast()
+  const t = useWords('people')
+  const { ask, isAsking, trouble } = useAsking()
+  const [row, setRow] = useState<Row | null>(null)
+
+  useEffect(() => {
+    let isOld = false
+    askServer<{ rows: readonly Row[] }>(`/api/staff/${process}/roster`).then(
+      ({ rows }) => !isOld && setRow(rows.find((one) => one.person === person) ?? null),
+      () => undefined,
+    )
+    return () => {
+      isOld = true
+    }
+  }, [process, person])
+
+  if (!row) return null
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const { name, mail, unit, isManager } = row
+    const mendedRow = { person, name: name.trim(), mail: mail.trim(), unit: unit.trim(), isManager }
+    const answer = await ask(() => askServer(`/api/staff/${process}/roster`, { rows: [mendedRow] }))
+    if (answer !== null) toast(t.saved)
+  }
+  return (
+    <form className="fl-stack" onSubmit={(event) => void save(event)}>
+      <TextField label={t.name} maxLength={80} value={row.name} onChange={(name) => setRow({ ...row, name })} />
+      <TextField label={t.unit} maxLength={80} value={row.unit} onChange={(unit) => setRow({ ...row, unit })} />
+      <TextField
+        label={t.mail}
+        type="email"
+        maxLength={200}
+        value={row.mail}
+        onChange={(mail) => setRow({ ...row, mail })}
+      />
+      <CheckBox label={t.hasStaff} isChecked={row.isManager} onChange={(isManager) => setRow({ ...row, isManager })} />
+      {trouble && <p role="alert">{trouble}</p>}
+      <div>
+        <Button type="submit" variant="outlined" isDisabled={isAsking || !row.name.trim()}>
+          {t.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
