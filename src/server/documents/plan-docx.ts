@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   ImageRun,
   type ITableCellOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -30,7 +31,7 @@ const tags: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', da:
 
 /** A4 between margins of 16 mm, in twentieths of a point. */
 const width = 10_092
-const columns = [1_960, 2_880, 1_380, 1_380, 1_180, 1_312] as const
+const columns = [2_060, 2_632, 1_280, 1_320, 1_180, 1_620] as const
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const hair = { style: BorderStyle.SINGLE, size: 6, color: shade } as const
 const noBorders = { top: none, bottom: none, left: none, right: none } as const
@@ -87,7 +88,7 @@ const stylesIn = (language: Language) => ({
   default: {
     document: {
       run: { font: 'Calibri', size: 21, color: ink, language: { value: tags[language] } },
-      paragraph: { spacing: { after: 80, line: 264 } },
+      paragraph: { spacing: { after: 80, line: 264, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { size: 54, bold: true, color: ink },
@@ -115,14 +116,14 @@ const stylesIn = (language: Language) => ({
       id: 'InTable',
       name: 'In table',
       basedOn: 'Normal',
-      paragraph: { spacing: { before: 50, after: 50, line: 240 } },
+      paragraph: { spacing: { before: 50, after: 50, line: 240, lineRule: LineRuleType.AUTO } },
     },
     { id: 'TableHead', name: 'Table head', basedOn: 'InTable', run: { size: 18, color: soft } },
     {
       id: 'WriteHere',
       name: 'Write here',
       basedOn: 'Normal',
-      paragraph: { spacing: { before: 360, after: 0 }, border: { bottom: hair } },
+      paragraph: { spacing: { before: 360, after: 0 }, border: { bottom: hair, between: hair } },
     },
   ],
 })

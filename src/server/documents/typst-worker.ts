@@ -7,7 +7,9 @@ import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts
 export type Order = Readonly<{ order: number; template: string; data: unknown }>
 export type Delivery = Readonly<{ order: number; pdf: Uint8Array }> | Readonly<{ order: number; trouble: string }>
 
+/** The marker in which a wish is written lies here with its licence; the rest comes with its package. */
 const fontFiles = [
+  './fonts/ShantellSans_500Medium.ttf',
   '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
   '@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf',
   '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
