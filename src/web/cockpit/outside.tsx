@@ -1,13 +1,13 @@
-import type { Meeting } from '../../kernel/values.ts'
+import { type Meeting, minute } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { groupsOf } from '../../method/04-groups/rules.ts'
 import { programmeOf, type Step } from '../../method/05-agenda/programme.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { Sheet } from '../parts/sheet.tsx'
-import { useRoom, useSend } from '../room.tsx'
+import { useNow, useRoom, useSend } from '../room.tsx'
 import { Trouble } from '../trouble.tsx'
-import { useShellWords, useSteps } from '../words.tsx'
+import { useDates, useShellWords, useSteps } from '../words.tsx'
 import { useOpenStep } from './moves.ts'
 import { inFours } from './on-wall.tsx'
 import { useIsHere, usePresent } from './presence.ts'
@@ -39,23 +39,36 @@ function Before({ meeting, leads }: Props) {
   const steps = useSteps()
   const openStep = useOpenStep()
   const present = usePresent(meeting)
+  const now = useNow()
+  const dates = useDates()
   const groups = groupsOf(view.groups, meeting)
   const [first] = programmeOf(view.agenda.programme, meeting)
   const all = Object.keys(view.people.persons).length
+  const { startsAt } = view.preparation.booked[meeting]
+  // People of meeting 2 come on its own day; until then it is the time between.
+  const isBetween = meeting === 2 && present === 0 && (startsAt === null || startsAt - now > 180 * minute)
 
   return (
     <>
       <main className="fl-cockpit-now fl-cockpit-outside">
         <RehearsalLine />
         <header className="fl-cockpit-title">
-          <h1>{fill(t.cockpitBefore, { meeting })}</h1>
+          <h1>{isBetween ? t.cockpitBetween : fill(t.cockpitBefore, { meeting })}</h1>
           <p className="fl-cockpit-pace">
-            <strong>{fill(t.cockpitCame, { n: present, all })}</strong>{' '}
-            {groups.length > 0 ? fill(t.cockpitTablesSet, { n: groups.length }) : t.cockpitNoTables}
+            {isBetween ? (
+              <>
+                {t.cockpitBetweenNext}{' '}
+                {startsAt !== null &&
+                  fill(t.cockpitBetweenWhen, { day: dates.longDay(startsAt), time: dates.time(startsAt) })}
+              </>
+            ) : (
+              <strong>{fill(t.cockpitCame, { n: present, all })}</strong>
+            )}{' '}
+            {groups.length > 0 && fill(t.cockpitTablesSet, { n: groups.length })}
           </p>
         </header>
         <Door leads={leads} />
-        <NotYet meeting={meeting} />
+        {!isBetween && <NotYet meeting={meeting} />}
         {meeting === 2 && leads && <Reopen step="summary" />}
       </main>
       <footer className="fl-cockpit-bar">

@@ -38,7 +38,7 @@ test('a step that never was open before the one that is, was skipped', () => {
   )
 })
 test('four minutes behind: the end moves by four, and the longest step to come can give them', () => {
-  assert.equal((expectedEnd(wishes, at(60)) ?? 0) - agreedEnd(wishes, 1, booked), 4 * minute)
+  assert.equal((expectedEnd(wishes, at(60)) ?? 0) - agreedEnd(wishes, 1, booked, at(60)), 4 * minute)
   assert.deepEqual(paceOf(wishes, 1, booked, at(60)), {
     behind: 4,
     fits: false,
@@ -55,5 +55,5 @@ test('what no step can give is not offered', () => {
 })
 test('a meeting held on another day than booked ends by its length', () => {
   const earlier = { ...booked, startsAt: at(-3_000) }
-  assert.equal(agreedEnd(wishes, 1, earlier), at(120))
+  assert.equal(agreedEnd(wishes, 1, earlier, at(60)), at(120))
 })

@@ -41,8 +41,8 @@ function minutesTaken(ran: readonly Ran[], step: Step): number | null {
 }
 
 /** When the meeting was to end: as booked, if it began on the day it was booked for, else by the length that was set aside. */
-export function agreedEnd({ begunAt }: Agenda, meeting: Meeting, booked: Booked): Instant {
-  const began = begunAt[meeting] ?? booked.startsAt ?? 0
+export function agreedEnd({ begunAt }: Agenda, meeting: Meeting, booked: Booked, now: Instant): Instant {
+  const began = begunAt[meeting] ?? booked.startsAt ?? now
   const planned = booked.startsAt !== null && Math.abs(booked.startsAt - began) < 60 * minute ? booked.startsAt : began
   return planned + booked.minutes * minute
 }
@@ -59,7 +59,7 @@ export type Pace = Readonly<{
 /** How the meeting keeps time, and the one offer that solves it: the longest step to come gives what is missing. */
 export function paceOf(agenda: Agenda, meeting: Meeting, booked: Booked, now: Instant): Pace {
   const late = Math.trunc(behind(agenda, now) / minute)
-  const over = Math.ceil(((expectedEnd(agenda, now) ?? now) - agreedEnd(agenda, meeting, booked)) / minute)
+  const over = Math.ceil(((expectedEnd(agenda, now) ?? now) - agreedEnd(agenda, meeting, booked, now)) / minute)
   if (over <= 1) return { behind: late, fits: true, offer: null }
   const lines = programmeOf(agenda.programme, meeting)
   const toCome = lines.slice(lines.findIndex(({ step }) => step === agenda.open?.step) + 1)

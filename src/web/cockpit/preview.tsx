@@ -11,6 +11,7 @@ import { type Room, RoomPreview, useNow, useRoom } from '../room.tsx'
 import { stepScreens } from '../step-screens.ts'
 import { WallStage } from '../wall/wall-stage.tsx'
 import { useShellWords, useSteps } from '../words.tsx'
+import '../theme/phone.css'
 
 /** What the wall and a phone show at a step, without moving anybody: made from what the staff may see, and no more. */
 export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {
@@ -45,6 +46,7 @@ export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {
         ))}
         <Select
           label={t.cockpitPreviewOf}
+          hideLabel
           value={step}
           onChange={(value) => setStep(lines.find((line) => line.step === value)?.step ?? step)}
           options={lines.map((line) => ({ value: line.step, label: steps[line.step].title }))}

@@ -24,8 +24,8 @@ export function Rail({ meeting, leads }: Readonly<{ meeting: Meeting; leads: boo
       <details className="fl-cockpit-fold" open={isWide()}>
         <summary>{t.cockpitProgramme}</summary>
         <RailLines meeting={meeting} leads={leads} />
+        <OnWall />
       </details>
-      <OnWall />
     </nav>
   )
 }
@@ -40,7 +40,7 @@ function RailLines({ meeting, leads }: Readonly<{ meeting: Meeting; leads: boole
   const [chosen, setChosen] = useState<Step | null>(null)
   const booked = preparation.booked[meeting]
   const lines = railOf(agenda, meeting, booked.startsAt ?? now)
-  const end = agreedEnd(agenda, meeting, booked)
+  const end = agreedEnd(agenda, meeting, booked, now)
   const likely = expectedEnd(agenda, now) ?? end
   return (
     <>

@@ -284,6 +284,24 @@ export const cockpitWords = {
     da: 'Møde {meeting} begynder snart',
     en: 'Meeting {meeting} begins soon',
   },
+  cockpitBetween: {
+    nb: 'Møte 1 er holdt',
+    nn: 'Møte 1 er halde',
+    da: 'Møde 1 er holdt',
+    en: 'Meeting 1 has been held',
+  },
+  cockpitBetweenNext: {
+    nb: 'Arkene henger på veggen til møte 2.',
+    nn: 'Arka heng på veggen til møte 2.',
+    da: 'Arkene hænger på væggen til møde 2.',
+    en: 'The sheets hang on the wall until meeting 2.',
+  },
+  cockpitBetweenWhen: {
+    nb: 'Møte 2 er {day} {time}.',
+    nn: 'Møte 2 er {day} {time}.',
+    da: 'Møde 2 er {day} {time}.',
+    en: 'Meeting 2 is on {day} at {time}.',
+  },
   cockpitBegin: {
     nb: 'Begynn møte {meeting}',
     nn: 'Byrj møte {meeting}',

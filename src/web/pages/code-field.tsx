@@ -5,7 +5,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useShellWords } from '../words.tsx'
 
 /** The eight digits from the wall. */
-export function CodeField() {
+export function CodeField({ onCode }: Readonly<{ onCode?: (code: string) => void }>) {
   const t = useShellWords()
   const [, go] = useLocation()
   const [code, setCode] = useState('')
@@ -14,7 +14,9 @@ export function CodeField() {
     event.preventDefault()
     const digits = code.replace(/\D/g, '')
     if (digits.length !== 8) return setError(t.codeIsEight)
-    go(`/j#${digits}`)
+    // On the page itself only the part behind the # changes, which the page listens for.
+    if (location.pathname === '/j') location.hash = digits
+    else go(`/j#${digits}`)
   }
   return (
     <form className="fl-stack" onSubmit={submit} noValidate>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 
 type Props = Readonly<{ heading: string; onClose: () => void; children: ReactNode; isWide?: boolean }>
 
@@ -9,7 +10,8 @@ export function Dialog({ heading, onClose, children, isWide = false }: Props) {
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
-  return (
+  // At the end of the page, so that no list or table that it was opened from lays it out.
+  return createPortal(
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Escape, which the dialog itself understands
     <dialog
       ref={dialog}
@@ -23,6 +25,7 @@ export function Dialog({ heading, onClose, children, isWide = false }: Props) {
         <h2 id={id}>{heading}</h2>
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }
