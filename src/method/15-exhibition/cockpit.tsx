@@ -6,6 +6,7 @@ import { Select } from '../../web/parts/select.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 import { groupsOf } from '../04-groups/rules.ts'
+import { AgreedLast } from './agreed-last.tsx'
 import { type Question, waitingAt } from './rules.ts'
 import type { words } from './words.ts'
 import './screens.css'
@@ -71,6 +72,7 @@ export function CockpitPanel() {
 
   return (
     <section className="fl-exhibition-panel" aria-label={t.wallPanel}>
+      {view.agenda.open?.step === 'look-again' && <AgreedLast />}
       {roles.includes('facilitator') && (
         <div className="fl-exhibition-wall">
           <Select

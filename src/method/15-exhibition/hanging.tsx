@@ -9,7 +9,7 @@ type Props = Readonly<{ heading: string; picture: Picture; nothing: string }>
 export function Hanging({ heading, picture: { large, small, size }, nothing }: Props) {
   return (
     <Sheet tape heading={<span className="fl-marker">{heading}</span>}>
-      {large.length + small.length === 0 && <p className="fl-hanging-soft">{nothing}</p>}
+      {large.length + small.length === 0 && <p className="fl-hanging-nothing">{nothing}</p>}
       {large.length > 0 && (
         <ol className="fl-hanging-large fl-marker" data-letters={size}>
           {large.map(({ text, place }) => (

@@ -6,6 +6,7 @@ import { Hanging } from '../15-exhibition/hanging.tsx'
 import { picturesOf } from '../15-exhibition/pictures.ts'
 import { inTurn } from '../15-exhibition/walk.ts'
 import { themesOf } from './rules.ts'
+import './screens.css'
 
 /** The themes on paper while they are found, what is central in large letters, and the question of the day (C9). */
 export function Wall() {
@@ -27,7 +28,9 @@ export function Wall() {
     <div className="fl-hanging">
       <Hanging heading={central.length ? t.central : t.themesSoFar} picture={picture} nothing={t.wallEmpty} />
       <aside>
-        <h1 className="fl-hanging-title">{step.title}</h1>
+        <h1>
+          <span className="fl-hanging-title">{step.title}</span>
+        </h1>
         <p className="fl-hanging-question">{isAgreed ? t.allAgree : step.wallTask}</p>
         <div className="fl-hanging-foot">
           <p>{parts > 1 ? fill(t.pictureOf, { part: pictures.indexOf(picture) + 1, parts }) : ''}</p>
