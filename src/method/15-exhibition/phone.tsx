@@ -114,9 +114,11 @@ function Visitor({ own, walks }: Props) {
     <PhoneFrame
       {...frame}
       main={
-        <Button isMain onClick={goOn}>
-          {next ? fill(t.onTo, { table: next.table }) : t.lastSeen}
-        </Button>
+        (next || index >= 0) && (
+          <Button isMain onClick={goOn}>
+            {next ? fill(t.onTo, { table: next.table }) : t.lastSeen}
+          </Button>
+        )
       }
       quiet={
         <Button variant="text" onClick={() => setChoosing(true)}>

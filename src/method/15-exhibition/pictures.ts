@@ -28,7 +28,7 @@ export function picturesOf(large: readonly Line[], small: readonly Line[]): read
 const sizes = [70, 60, 54, 48] as const
 const smallest = 48
 /** How high and how wide the paper is inside, where a line of the wall is one 1,080th of its height. */
-const room = 690
+const room = 740
 const largeWidth = 890
 const smallWidth = 990
 const smallSize = 40
