@@ -18,6 +18,7 @@ export function Binder() {
         <Programme key={meeting} meeting={meeting} />
       ))}
       <TablePlan />
+      <PlaceCards />
       <Guide />
       {groupsOf(view.groups, 1).map(({ group, table }) => (
         <EmptySheet key={group} table={table} />
@@ -76,6 +77,27 @@ function TablePlan() {
                 <li key={person}>{names[person] ?? ''}</li>
               ))}
             </ul>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** Place cards to cut out and fold (B3, B5). */
+function PlaceCards() {
+  const { view, names } = useRoom()
+  const t = useWords('preparation')
+  const cards = groupsOf(view.groups, 1).flatMap(({ table, members }) => members.map((person) => ({ table, person })))
+  if (!cards.length) return null
+  return (
+    <section className="fl-binder-page">
+      <h2>{t.binderCards}</h2>
+      <div className="fl-binder-cards">
+        {cards.map(({ table, person }) => (
+          <div key={person}>
+            <strong>{names[person] ?? ''}</strong>
+            {fill(t.binderTable, { n: table })}
           </div>
         ))}
       </div>

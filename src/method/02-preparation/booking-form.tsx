@@ -3,7 +3,6 @@ import type { Instant, Meeting } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { Button } from '../../web/parts/button.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
-import { useToast } from '../../web/parts/toast.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 
@@ -11,18 +10,19 @@ import { useWords } from '../../web/words.tsx'
 export function BookingForm({ meeting }: Readonly<{ meeting: Meeting }>) {
   const { view } = useRoom()
   const send = useSend()
-  const toast = useToast()
   const t = useWords('preparation')
   const { booked } = view.preparation
   const stands = booked[meeting]
   const [when, setWhen] = useState(stands.startsAt === null ? '' : asLocal(stands.startsAt))
   const [minutes, setMinutes] = useState(String(stands.minutes))
   const [place, setPlace] = useState(stands.place ?? '')
+  const [isSaved, setSaved] = useState(false)
   const startsAt = when === '' ? null : new Date(when).getTime()
   const isBefore = meeting === 2 && startsAt !== null && booked[1].startsAt !== null && startsAt < booked[1].startsAt
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    setSaved(false)
     const length = Number(minutes)
     if (!Number.isInteger(length) || length < 1 || length > 240 || Number.isNaN(startsAt)) return
     const outcome = await send('preparation', {
@@ -32,7 +32,7 @@ export function BookingForm({ meeting }: Readonly<{ meeting: Meeting }>) {
       minutes: length,
       place: place.trim(),
     })
-    if (outcome.saved) toast(t.saved)
+    setSaved(outcome.saved)
   }
   return (
     <form className="fl-stack" onSubmit={(event) => void save(event)}>
@@ -43,10 +43,11 @@ export function BookingForm({ meeting }: Readonly<{ meeting: Meeting }>) {
         <TextField label={t.place} maxLength={280} value={place} onChange={setPlace} />
       </div>
       {isBefore && <p role="status">{t.soonAfter}</p>}
-      <div>
+      <div className="fl-row">
         <Button type="submit" variant="outlined">
           {t.save}
         </Button>
+        <span role="status">{isSaved ? t.saved : ''}</span>
       </div>
     </form>
   )

@@ -33,6 +33,13 @@ export function ChecklistOf({ onOpen }: Props) {
   )
 }
 
+/** Done, and seen by itself. */
+const Tick = () => (
+  <svg className="fl-prep-tick" viewBox="0 0 20 20" aria-hidden="true">
+    <path d="M4.5 10.5l3.6 3.7L15.5 6" />
+  </svg>
+)
+
 function Line({ task, onOpen }: Readonly<{ task: Task }> & Props) {
   const { view, names } = useRoom()
   const send = useSend()
@@ -51,16 +58,21 @@ function Line({ task, onOpen }: Readonly<{ task: Task }> & Props) {
   return (
     <li data-done={isThere}>
       <span className="fl-prep-box">
-        <input
-          type="checkbox"
-          aria-label={fill(t.isDone, { task: t[`task-${task}`] })}
-          title={isSeen ? t.seenBySystem : undefined}
-          checked={isThere}
-          disabled={isSeen}
-          onChange={(event) =>
-            void send('preparation', { type: 'do-task', task, owner, due, isDone: event.currentTarget.checked })
-          }
-        />
+        {isSeen ? (
+          <>
+            <Tick />
+            <span className="fl-hidden">{t.finished}</span>
+          </>
+        ) : (
+          <input
+            type="checkbox"
+            aria-label={fill(t.isDone, { task: t[`task-${task}`] })}
+            checked={isDone}
+            onChange={(event) =>
+              void send('preparation', { type: 'do-task', task, owner, due, isDone: event.currentTarget.checked })
+            }
+          />
+        )}
       </span>
       <div>
         <button type="button" className="fl-prep-open" onClick={() => onOpen(task)}>

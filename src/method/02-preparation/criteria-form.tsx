@@ -6,7 +6,7 @@ import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 
 /** What the group will count as success, of the process and of the result (B8). */
-export function CriteriaForm() {
+export function CriteriaForm({ onSaved }: Readonly<{ onSaved: () => void }>) {
   const { criteria } = useRoom().view.preparation
   const send = useSend()
   const toast = useToast()
@@ -17,7 +17,9 @@ export function CriteriaForm() {
     event.preventDefault()
     const said = { process: process.trim(), result: result.trim() }
     const outcome = await send('preparation', { type: 'write-criteria', ...said })
-    if (outcome.saved) toast(t.saved)
+    if (!outcome.saved) return
+    onSaved()
+    toast(t.saved)
   }
   return (
     <form className="fl-stack" onSubmit={(event) => void save(event)}>

@@ -49,7 +49,9 @@ function NextThing({ onOpen }: Readonly<{ onOpen: (task: Task) => void }>) {
       <Sheet>
         <div className="fl-prep-next">
           <div className="fl-stack">
-            <h2>{t.allDone}</h2>
+            <h2>
+              <span className="fl-prep-title">{t.allDone}</span>
+            </h2>
             <p className="fl-soft">{t.allDoneLead}</p>
           </div>
           <LinkButton variant="filled" isMain href={`/process/${process}/meeting-1`}>
@@ -69,7 +71,9 @@ function NextThing({ onOpen }: Readonly<{ onOpen: (task: Task) => void }>) {
             <Now>{t.now}</Now>{' '}
             {due !== null && <span className="fl-soft">{fill(t.dueBy, { day: dates.longDay(due) })}</span>}
           </p>
-          <h2>{t[`task-${task}`]}</h2>
+          <h2>
+            <span className="fl-prep-title">{t[`task-${task}`]}</span>
+          </h2>
           <p className="fl-soft">{t[`about-${task}`]}</p>
         </div>
         {page ? (

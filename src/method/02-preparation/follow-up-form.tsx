@@ -6,7 +6,7 @@ import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 
 /** How it is made sure that the plan is carried out, and by when (B9). */
-export function FollowUpForm() {
+export function FollowUpForm({ onSaved }: Readonly<{ onSaved: () => void }>) {
   const { followUp } = useRoom().view.preparation
   const send = useSend()
   const toast = useToast()
@@ -16,7 +16,9 @@ export function FollowUpForm() {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const outcome = await send('preparation', { type: 'agree-follow-up', how: how.trim(), by: by || null })
-    if (outcome.saved) toast(t.saved)
+    if (!outcome.saved) return
+    onSaved()
+    toast(t.saved)
   }
   return (
     <form className="fl-stack" onSubmit={(event) => void save(event)}>

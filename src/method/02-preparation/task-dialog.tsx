@@ -31,7 +31,7 @@ export function TaskDialog({ task, onClose }: Props) {
     <Dialog heading={t[`task-${task}`]} onClose={onClose} isWide={task === 'book-room'}>
       <div className="fl-stack">
         <p>{t[`about-${task}`]}</p>
-        <TaskItself task={task} />
+        <TaskItself task={task} onSaved={onClose} />
         {page && (
           <div>
             <LinkButton href={`/process/${process}/${page}`}>{t[`do-${task}`]}</LinkButton>
@@ -67,7 +67,7 @@ export function TaskDialog({ task, onClose }: Props) {
   )
 }
 
-function TaskItself({ task }: Readonly<{ task: Task }>) {
+function TaskItself({ task, onSaved }: Readonly<{ task: Task; onSaved: () => void }>) {
   switch (task) {
     case 'book-room':
       return (
@@ -81,9 +81,9 @@ function TaskItself({ task }: Readonly<{ task: Task }>) {
     case 'choose-scribe':
       return <RoleForm to="scribe" />
     case 'write-criteria':
-      return <CriteriaForm />
+      return <CriteriaForm onSaved={onSaved} />
     case 'agree-follow-up':
-      return <FollowUpForm />
+      return <FollowUpForm onSaved={onSaved} />
     case 'decide-who':
     case 'invite':
     case 'form-groups':

@@ -350,6 +350,7 @@ export const words = {
   binderProgramme: { nb: 'Program', nn: 'Program', da: 'Program', en: 'Programme' },
   binderTables: { nb: 'Bordplan', nn: 'Bordplan', da: 'Bordplan', en: 'Table plan' },
   binderTable: { nb: 'Bord {n}', nn: 'Bord {n}', da: 'Bord {n}', en: 'Table {n}' },
+  binderCards: { nb: 'Bordkort', nn: 'Bordkort', da: 'Bordkort', en: 'Place cards' },
   binderGuide: { nb: 'Intervjuguide', nn: 'Intervjuguide', da: 'Interviewguide', en: 'Interview guide' },
   binderGuideLead: {
     nb: 'Spør, og lytt. Noter stikkord med den andres egne ord. Blir det stille, så vent.',
