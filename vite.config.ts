@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-/** Phones fetch the pages squeezed as small as they go; that is done once, here, and not at every request. */
+/**
+ * Phones fetch the pages squeezed as small as they go; that is done once, here, and not at every request. As gzip too:
+ * over plain http in a meeting room no browser asks for brotli.
+ */
 const squeezed: Plugin = {
   name: 'squeezed',
   apply: 'build',
@@ -15,6 +18,7 @@ const squeezed: Plugin = {
         if (!/\.(js|css|svg)$/.test(file.fileName)) continue
         const source = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
         this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source })
+        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(content, { level: 9 }) })
       }
     },
   },
@@ -35,5 +39,9 @@ export default defineConfig({
     // The content security policy allows nothing inline, so nothing is.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What nearly every screen stands on comes as one file, not as twenty that are each fetched on their own.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'parts', test: /src\/web\/(parts|kept|trouble|announcements)/ }] } },
+    },
   },
 })

@@ -31,7 +31,7 @@ function Running({ step }: Readonly<{ step: Step }>) {
   const words = useStepWords(step)
   const { panel: Panel } = stepScreens[step]
   const leads = roles.includes('facilitator')
-  const isPanelFirst = inPlenary.includes(step)
+  const isPlenary = inPlenary.includes(step)
   return (
     <div className="fl-cockpit">
       <Rail meeting={meetingOf(step)} leads={leads} />
@@ -48,7 +48,7 @@ function Running({ step }: Readonly<{ step: Step }>) {
           </div>
         </header>
         <Say step={step} />
-        {!isPanelFirst && <Tables step={step} leads={leads} />}
+        {!isPlenary && <Tables step={step} leads={leads} isPlenary={false} />}
         {Panel && (
           <section className="fl-cockpit-panel">
             <Suspense>
@@ -56,7 +56,7 @@ function Running({ step }: Readonly<{ step: Step }>) {
             </Suspense>
           </section>
         )}
-        {isPanelFirst && <Tables step={step} leads={leads} />}
+        {isPlenary && <Tables step={step} leads={leads} isPlenary />}
       </main>
       <footer className="fl-cockpit-bar">
         <Trouble />

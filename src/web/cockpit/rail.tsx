@@ -16,7 +16,7 @@ export function Rail({ meeting, leads }: Readonly<{ meeting: Meeting; leads: boo
   const t = useShellWords()
   const present = usePresent(meeting)
   return (
-    <nav className="fl-cockpit-rail" aria-label={t.cockpitProgramme}>
+    <nav className="fl-cockpit-rail" data-meeting={meeting} aria-label={t.cockpitProgramme}>
       <div>
         <p className="fl-cockpit-place">{workplace}</p>
         <p className="fl-small fl-soft">{fill(t.cockpitPresent, { meeting, n: present })}</p>

@@ -21,8 +21,10 @@ type Card = Readonly<{
   call: Need | null
 }>
 
+type Props = Readonly<{ step: Step; leads: boolean; isPlenary: boolean }>
+
 /** Who needs me? Each table with one sentence; never a name, never a text, never how long it has been quiet. */
-export function Tables({ step, leads }: Readonly<{ step: Step; leads: boolean }>) {
+export function Tables({ step, leads, isPlenary }: Props) {
   const { view } = useRoom()
   const t = useShellWords()
   const meeting = meetingOf(step)
@@ -53,7 +55,7 @@ export function Tables({ step, leads }: Readonly<{ step: Step; leads: boolean }>
   if (groups.length === 0) return <p className="fl-soft">{t.cockpitNoTables}</p>
   return (
     <section className="fl-cockpit-tables" aria-label={t.cockpitTables}>
-      <h2 aria-live="polite">{[...calls, ready].join(' ')}</h2>
+      <h2 aria-live="polite">{isPlenary ? calls.join(' ') || t.cockpitTables : [...calls, ready].join(' ')}</h2>
       <ul>
         {shown.map((card) => (
           <li key={card.own.group}>
