@@ -26,24 +26,34 @@ const anywhere: fc.Arbitrary<Spot> = fc.record({
   point: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
   moves: fc.array(fc.nat(), { maxLength: 30 }),
 })
-const runs = { numRuns: 60 }
+/** LAWS=50 plays fifty times as much; the usual number takes a few seconds. */
+const often = Number(process.env.LAWS ?? 1)
+const runs = { numRuns: 60 * often }
 
 const people = smallWorkplace.people.map(({ person }) => person)
+const mayBeRepeated = (ask: typeof decide) =>
+  fc.property(anywhere, fc.nat(), (spot, throwing) => {
+    const state = stateAt(spot)
+    const dice = diceFrom(throwing)
+    const [actor, command] = [randomActor(dice, 2e12), randomCommand(state, dice)]
+    const decision = ask(state, command, actor)
+    if ('refused' in decision) return
+    const after = decision.events.reduce(evolve, state)
+    for (const at of [actor.at, actor.at + 90_000]) {
+      deepStrictEqual(ask(after, command, { ...actor, at }), { events: [] }, JSON.stringify(command))
+    }
+  })
+
 test('a command may be repeated at will, at once or later', () => {
-  fc.assert(
-    fc.property(anywhere, fc.nat(), (spot, throwing) => {
-      const state = stateAt(spot)
-      const dice = diceFrom(throwing)
-      const [actor, command] = [randomActor(dice, 2e12), randomCommand(state, dice)]
-      const decision = decide(state, command, actor)
-      if ('refused' in decision) return
-      const after = decision.events.reduce(evolve, state)
-      for (const at of [actor.at, actor.at + 90_000]) {
-        deepStrictEqual(decide(after, command, { ...actor, at }), { events: [] }, JSON.stringify(command))
-      }
-    }),
-    { numRuns: 600 },
-  )
+  fc.assert(mayBeRepeated(decide), { numRuns: 600 * often })
+})
+
+test('a rule that does again what it has done is caught', () => {
+  const planted: typeof decide = (state, command, actor) =>
+    command.stage === 'agenda' && command.command.type === 'plan-minutes' && actor.roles.includes('responsible')
+      ? { events: [{ stage: 'agenda', event: { ...command.command, type: 'minutes-planned' } }] }
+      : decide(state, command, actor)
+  ok(fc.check(mayBeRepeated(planted), { numRuns: 2_000, seed: 1 }).failed)
 })
 
 test('what the bots ask for may be repeated as well', () => {
@@ -56,35 +66,52 @@ test('what the bots ask for may be repeated as well', () => {
   }
 })
 
+const showsNoMoreTwice = (look: typeof project) =>
+  fc.property(anywhere, (spot) => {
+    const state = stateAt(spot)
+    for (const viewer of viewers) {
+      const seen = look(state, viewer)
+      deepStrictEqual(look(seen, viewer), seen, `looking on as ${JSON.stringify(viewer)}`)
+    }
+  })
+
 test('looking twice shows no more', () => {
-  fc.assert(
-    fc.property(anywhere, (spot) => {
-      const state = stateAt(spot)
-      for (const viewer of viewers) {
-        const seen = project(state, viewer)
-        deepStrictEqual(project(seen, viewer), seen, `looking on as ${JSON.stringify(viewer)}`)
-      }
-    }),
-    runs,
-  )
+  fc.assert(showsNoMoreTwice(project), runs)
 })
 
-test('viewers with the same sight see the same', () => {
-  fc.assert(
-    fc.property(anywhere, (spot) => {
-      const state = stateAt(spot)
-      for (const name of stageNames) {
-        const seenBySight = new Map<string, State[typeof name]>()
-        for (const viewer of viewers) {
-          const sight = sightOf(state, name, viewer)
-          const seen = projectStage(state, name, viewer)
-          const before = seenBySight.get(sight)
-          if (before) deepStrictEqual(seen, before, `${name}, sight "${sight}", as ${JSON.stringify(viewer)}`)
-          else seenBySight.set(sight, seen)
-        }
+test('a view that changes when it is looked at again is caught', () => {
+  const planted: typeof project = (state, viewer) => {
+    const seen = project(state, viewer)
+    return { ...seen, people: { ...seen.people, isDoorOpen: !state.people.isDoorOpen } }
+  }
+  ok(fc.check(showsNoMoreTwice(planted), runs).failed)
+})
+
+const seeTheSame = (sight: typeof sightOf) =>
+  fc.property(anywhere, (spot) => {
+    const state = stateAt(spot)
+    for (const name of stageNames) {
+      const seenBySight = new Map<string, State[typeof name]>()
+      for (const viewer of viewers) {
+        const line = sight(state, name, viewer)
+        const seen = projectStage(state, name, viewer)
+        const before = seenBySight.get(line)
+        if (before) deepStrictEqual(seen, before, `${name}, sight "${line}", as ${JSON.stringify(viewer)}`)
+        else seenBySight.set(line, seen)
       }
-    }),
-    runs,
+    }
+  })
+
+test('viewers with the same sight see the same', () => {
+  fc.assert(seeTheSame(sightOf), runs)
+})
+
+test('a sight that knows roles but not tables is caught', () => {
+  ok(
+    fc.check(
+      seeTheSame((_state, _name, viewer) => viewer.roles.join(' ')),
+      runs,
+    ).failed,
   )
 })
 
@@ -156,7 +183,7 @@ test('from every state there is a way to the end, whoever is absent', () => {
       const happenings = playFrom(state, { seed, absent, startsAt: 1_900_000_000_000 })
       ok(isFinished(happenings.at(-1)?.after ?? state), `stuck: ${JSON.stringify({ ...spot, absent })}`)
     }),
-    { numRuns: 25 },
+    { numRuns: 25 * often },
   )
 })
 
