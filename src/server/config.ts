@@ -15,16 +15,23 @@ export type Config = Readonly<{
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): Config | { readonly faults: readonly string[] } {
+  const told = (name: string): string | null => env[name]?.trim() || null
   const faults: string[] = []
-  const port = Number(env.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    faults.push(`PORT must be a number from 0 to 65535, not "${env.PORT}".`)
-  const publicUrl = env.PUBLIC_URL ?? null
-  if (publicUrl !== null && !/^https?:\/\/[^/\s]+$/.test(publicUrl)) {
+
+  const port = told('PORT') ?? '3000'
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    faults.push(`PORT must be a number from 0 to 65535, not "${port}".`)
+  }
+  const host = told('HOST') ?? '0.0.0.0'
+  if (!/^[\w.:-]+$/.test(host)) {
+    faults.push(`HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not "${host}".`)
+  }
+  const publicUrl = told('PUBLIC_URL')?.replace(/\/$/, '') ?? null
+  if (publicUrl !== null && !(/^https?:\/\/[^/\s?#]+$/.test(publicUrl) && URL.canParse(publicUrl))) {
     faults.push(`PUBLIC_URL must look like https://flippover.example.org, not "${publicUrl}".`)
   }
-  if (faults.length) return { faults }
-  return { port, host: env.HOST ?? '0.0.0.0', dataDir: resolve(env.DATA_DIR ?? 'data'), publicUrl }
+  if (faults.length > 0) return { faults }
+  return { port: Number(port), host, dataDir: resolve(told('DATA_DIR') ?? 'data'), publicUrl }
 }
 
 /** The address under which phones in the same room reach this machine; null without a network. */

@@ -30,17 +30,19 @@ export async function startServer(config: Config, clock: Clock = wallClock, logO
     const stopKeepingHouse = keepHouse(house)
     const { port } = server.address() as AddressInfo
     const url = `http://localhost:${port}`
+    const end = async (): Promise<void> => {
+      stopKeepingHouse()
+      const isClosed = new Promise<void>((resolve) => server.close(() => resolve()))
+      await close()
+      server.closeAllConnections()
+      await isClosed
+    }
+    let closing: Promise<void> | null = null
     return {
       url,
       port,
       firstLink: linkIn(house.signIn, config.publicUrl ?? url, clock),
-      async close() {
-        stopKeepingHouse()
-        const isClosed = new Promise<void>((resolve) => server.close(() => resolve()))
-        await close()
-        server.closeAllConnections()
-        await isClosed
-      },
+      close: () => (closing ??= end()),
     }
   } catch (error) {
     await close()
