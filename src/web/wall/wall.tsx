@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { minute } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { useKeptOnDevice } from '../kept.ts'
@@ -9,6 +9,8 @@ import { JoinSheet } from './join-sheet.tsx'
 import { WallStage } from './wall-stage.tsx'
 import '../theme/fonts.css'
 import '../theme/wall.css'
+
+const PlanStatus = lazy(async () => ({ default: (await import('../../method/33-follow-up/wall.tsx')).Wall }))
 
 /** What hangs on the wall: before, in, between and after the meetings. It is right as a photograph. */
 export function WallScreen() {
@@ -22,7 +24,7 @@ export function WallScreen() {
       {open ? (
         <WallStage />
       ) : endedAt[2] !== null ? (
-        <Thanks />
+        <After />
       ) : begunAt[1] !== null && !isSoon ? (
         <Hanging />
       ) : (
@@ -67,9 +69,19 @@ function Hanging() {
   )
 }
 
-function Thanks() {
-  const { workplace } = useRoom()
+/** After the meetings: thanks, and once the plan is published how it stands (E3). */
+function After() {
+  const { workplace, view } = useRoom()
   const t = useShellWords()
+  if (view.actionPlan.publishedAt !== null) {
+    return (
+      <div className="fl-wall">
+        <Suspense>
+          <PlanStatus />
+        </Suspense>
+      </div>
+    )
+  }
   return (
     <div className="fl-wall">
       <div className="fl-wall-thing">

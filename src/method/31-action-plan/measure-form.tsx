@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { WishId } from '../../kernel/values.ts'
+import { freshId } from '../../web/ids.ts'
+import { Button } from '../../web/parts/button.tsx'
+import { Select } from '../../web/parts/select.tsx'
+import { TextField } from '../../web/parts/text-field.tsx'
+import { useSend } from '../../web/room.tsx'
+import { useWords } from '../../web/words.tsx'
+import { type Level, levels } from '../22-action-form/levels.ts'
+import type { StandingMeasure } from './plan.ts'
+
+type Props = Readonly<{ wish: WishId; level: Level; measure: StandingMeasure | null; onDone: () => void }>
+
+/** One measure: what, who, what it takes, from when and by when (D5, E1). */
+export function MeasureForm({ wish, level: first, measure, onDone }: Props) {
+  const send = useSend()
+  const t = useWords('actionPlan')
+  const form = useWords('actionForm')
+  const [id] = useState(freshId)
+  const [level, setLevel] = useState<Level>(measure?.level ?? first)
+  const [what, setWhat] = useState(measure?.what ?? '')
+  const [who, setWho] = useState(measure?.who ?? '')
+  const [resources, setResources] = useState(measure?.resources ?? '')
+  const [from, setFrom] = useState(measure?.from ?? '')
+  const [deadline, setDeadline] = useState(measure?.deadline ?? '')
+
+  const save = async () => {
+    if (!what.trim()) return
+    const texts = { what: what.trim(), who: who.trim(), resources: resources.trim(), from: from.trim() }
+    const said = { level, ...texts, deadline: deadline || null }
+    const outcome = await send(
+      'actionPlan',
+      measure
+        ? { type: 'rewrite-measure', measure: measure.measure, ...said }
+        : { type: 'add-measure', measure: id, wish, ...said },
+    )
+    if (outcome.saved) onDone()
+  }
+  const strikeOut = async () => {
+    if (!measure) return
+    const outcome = await send('actionPlan', { type: 'strike-out-measure', measure: measure.measure })
+    if (outcome.saved) onDone()
+  }
+
+  return (
+    <form
+      className="fl-measure-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Select
+        label={t.level}
+        value={level}
+        options={levels.map((one) => ({ value: one, label: form[one] }))}
+        onChange={(value) => setLevel(levels.find((one) => one === value) ?? level)}
+      />
+      <TextField label={t.what} value={what} onChange={setWhat} maxLength={280} isRequired />
+      <TextField label={t.who} value={who} onChange={setWho} maxLength={280} />
+      <TextField label={t.resources} value={resources} onChange={setResources} maxLength={280} />
+      <TextField label={t.from} value={from} onChange={setFrom} maxLength={280} />
+      <TextField label={t.deadline} type="date" value={deadline} onChange={setDeadline} />
+      <div className="fl-row">
+        <Button type="submit" variant="outlined">
+          {t.keep}
+        </Button>
+        <Button variant="text" onClick={onDone}>
+          {t.leave}
+        </Button>
+        {measure && (
+          <Button variant="text" onClick={() => void strikeOut()}>
+            {t.strikeOut}
+          </Button>
+        )}
+      </div>
+      {measure && <p className="fl-small fl-soft">{t.struckAtOnce}</p>}
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import { LinkButton } from '../../web/parts/button.tsx'
+import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
+import { useRoom } from '../../web/room.tsx'
+import { fill, useDates, useLanguage, useWords } from '../../web/words.tsx'
+import { Published } from './published.tsx'
+
+/** The published plan in the hand: what we do now, and the answer to every wish (E1). */
+export function PublishedPlan() {
+  const { process, view, workplace } = useRoom()
+  const t = useWords('actionPlan')
+  const dates = useDates()
+  const [language] = useLanguage()
+  const { published } = view.actionPlan
+  const { nextLook } = view.followUp
+  if (!published) return null
+  return (
+    <PhoneFrame
+      where={workplace}
+      main={
+        <LinkButton
+          variant="filled"
+          isMain
+          isDownload
+          href={`/api/seat/${process}/documents/plan.pdf?language=${language}`}
+        >
+          {t.pdf}
+        </LinkButton>
+      }
+    >
+      <h1>{t.title}</h1>
+      <p>{t.yourPlan}</p>
+      {nextLook !== null && <p className="fl-soft">{fill(t.nextLook, { day: dates.longDay(nextLook) })}</p>}
+      <Published plan={published} />
+    </PhoneFrame>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { LevelMark } from '../../web/parts/level-mark.tsx'
+import { fill, useDates, useWords } from '../../web/words.tsx'
+import type { StandingMeasure } from './plan.ts'
+
+type Props = Readonly<{
+  caption: string
+  measures: readonly StandingMeasure[]
+  /** The last column: how it stands, or what can be done with it. */
+  last: Readonly<{ heading: string; of: (measure: StandingMeasure) => ReactNode }>
+  /** What stands in the place of a row while it is being changed. */
+  instead?: (measure: StandingMeasure) => ReactNode
+}>
+
+/** The measures for a wish, level by level: who does what, with which means and from when (D5, E1). */
+export function PlanTable({ caption, measures, last, instead }: Props) {
+  const t = useWords('actionPlan')
+  const form = useWords('actionForm')
+  const when = useWhen()
+  return (
+    <table className="fl-plan">
+      <caption className="fl-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {[t.level, t.what, t.who, t.resources, t.from].map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+          <th scope="col">{last.heading}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {measures.map((measure) => {
+          const other = instead?.(measure)
+          return other ? (
+            <tr key={measure.measure}>
+              <td colSpan={6} className="fl-plan-form">
+                {other}
+              </td>
+            </tr>
+          ) : (
+            <tr key={measure.measure}>
+              <th scope="row">
+                <span className="fl-plan-level">
+                  <LevelMark level={measure.level} />
+                  {form[measure.level]}
+                </span>
+              </th>
+              <td className="fl-plan-what">{measure.what}</td>
+              <Cell label={t.who}>{measure.who}</Cell>
+              <Cell label={t.resources}>{measure.resources}</Cell>
+              <Cell label={t.from}>{when(measure)}</Cell>
+              <td>{last.of(measure)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** On a narrow screen a row becomes a block, and each cell says what it is about; what is empty is not there at all. */
+const Cell = ({ label, children }: Readonly<{ label: string; children: string | null }>) => (
+  <td data-empty={!children}>
+    <span className="fl-plan-label" aria-hidden="true">
+      {label}
+    </span>{' '}
+    {children}
+  </td>
+)
+
+/** From when and by when, as it is said. */
+export function useWhen(): (measure: StandingMeasure) => string {
+  const t = useWords('actionPlan')
+  const dates = useDates()
+  return ({ from, deadline }) =>
+    [from ?? '', deadline === null ? '' : fill(t.doneBy, { day: dates.day(deadline) })].filter(Boolean).join(', ')
+}

@@ -1,0 +1,51 @@
+import { Now } from '../../web/parts/now.tsx'
+import { Sheet } from '../../web/parts/sheet.tsx'
+import { fill, useWords } from '../../web/words.tsx'
+import { AlsoSaid, Answers } from './answers.tsx'
+import { mostNow } from './fates.ts'
+import { MeasureStatus } from './measure-status.tsx'
+import { measuresFor, type Plan, wishesWith } from './plan.ts'
+import { PlanTable } from './plan-table.tsx'
+import './screens.css'
+
+/** The plan as everybody reads it: what is worked on now, and the answer to every other wish (E1, D8). */
+export function Published({ plan }: Readonly<{ plan: Plan }>) {
+  const t = useWords('actionPlan')
+  const wishes = wishesWith(plan, 'now')
+  return (
+    <div className="fl-plan-page">
+      <section className="fl-stack">
+        <NowHeading n={wishes.length} />
+        {wishes.map((wish) => {
+          const measures = measuresFor(plan, wish.wish)
+          return (
+            <Sheet key={wish.wish} level={3} heading={<span className="fl-plan-wish">{wish.text}</span>}>
+              <AlsoSaid plan={plan} wish={wish} />
+              {wish.reason && <p className="fl-small fl-soft">{wish.reason}</p>}
+              {measures.length ? (
+                <PlanTable
+                  caption={wish.text ?? ''}
+                  measures={measures}
+                  last={{ heading: t.status, of: ({ measure }) => <MeasureStatus measure={measure} /> }}
+                />
+              ) : (
+                <p className="fl-soft">{t.noMeasures}</p>
+              )}
+            </Sheet>
+          )
+        })}
+      </section>
+      <Answers plan={plan} />
+    </div>
+  )
+}
+
+export function NowHeading({ n }: Readonly<{ n: number }>) {
+  const t = useWords('actionPlan')
+  const says = n === 0 ? t.nowNone : fill(n > mostNow ? t.nowMany : t.nowCount, { n })
+  return (
+    <h2 className="fl-plan-band">
+      <Now>{t.now}</Now> <small>{says}</small>
+    </h2>
+  )
+}

@@ -1,0 +1,163 @@
+import { useState } from 'react'
+import { askServer } from '../../web/ask-server.ts'
+import { useAsking } from '../../web/pages/use-asking.ts'
+import { Alert } from '../../web/parts/alert.tsx'
+import { Button } from '../../web/parts/button.tsx'
+import { DeskPage } from '../../web/parts/desk-page.tsx'
+import { Disclosure } from '../../web/parts/disclosure.tsx'
+import { Sheet } from '../../web/parts/sheet.tsx'
+import { TextField } from '../../web/parts/text-field.tsx'
+import { useToast } from '../../web/parts/toast.tsx'
+import { useRoom, useSend } from '../../web/room.tsx'
+import { fill, useWords } from '../../web/words.tsx'
+import { type StandingWish, wishesWith } from '../31-action-plan/plan.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { BoardSays } from './board-says.tsx'
+import './screens.css'
+
+/** What the workplace can't decide itself, on its way to those who can (E2). */
+export function Desk() {
+  const { view, roles } = useRoom()
+  const t = useWords('escalation')
+  const { published, draft } = view.actionPlan
+  const wishes = wishesWith(published ?? draft, 'escalated')
+  const mayWrite = roles.includes('responsible')
+  if (!wishes.length) {
+    return (
+      <DeskPage level={2} title={t.title}>
+        <p className="fl-soft">{t.none}</p>
+      </DeskPage>
+    )
+  }
+  return (
+    <DeskPage level={2} title={t.title} lead={published ? t.lead : t.afterPublishing}>
+      <div className="fl-board">
+        {wishes.map((wish) => (
+          <Item key={wish.wish} wish={wish} mayWrite={mayWrite && published !== null} />
+        ))}
+        {mayWrite && published && <BoardLink />}
+      </div>
+    </DeskPage>
+  )
+}
+
+function Item({ wish, mayWrite }: Readonly<{ wish: StandingWish; mayWrite: boolean }>) {
+  const { escalation } = useRoom().view
+  const send = useSend()
+  const t = useWords('escalation')
+  const found = escalation[wish.wish]
+  const sent = found && !found.isWithdrawn ? { wish: wish.wish, ...found } : null
+  return (
+    <Sheet level={3} heading={<span className="fl-board-wish">{wish.text}</span>}>
+      <p className="fl-board-says">
+        <BoardSays wish={wish.wish} />
+      </p>
+      {sent?.reason && <p className="fl-board-reason">{sent.reason}</p>}
+      {mayWrite && !sent && <Letter wish={wish} />}
+      {mayWrite && sent && (
+        <div className="fl-stack">
+          <Disclosure summary={t.answeredElsewhere}>
+            <AnswerForm sent={sent} key={sent.answer?.at ?? 0} />
+          </Disclosure>
+          <div>
+            <Button
+              variant="text"
+              label={fill(t.withdrawOf, { wish: wish.text ?? '' })}
+              onClick={() => void send('escalation', { type: 'withdraw-escalation', wish: wish.wish })}
+            >
+              {t.withdraw}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Sheet>
+  )
+}
+
+function Letter({ wish }: Readonly<{ wish: StandingWish }>) {
+  const send = useSend()
+  const t = useWords('escalation')
+  const [reason, setReason] = useState(wish.reason ?? '')
+  return (
+    <form
+      className="fl-stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.trim()) void send('escalation', { type: 'escalate', wish: wish.wish, reason: reason.trim() })
+      }}
+    >
+      <TextField label={t.reason} hint={t.reasonWho} value={reason} onChange={setReason} isMultiline isRequired />
+      <div>
+        <Button type="submit" variant="outlined">
+          {t.send}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** A personal link to the page of those who are to answer. */
+function BoardLink() {
+  const { process } = useRoom()
+  const toast = useToast()
+  const t = useWords('escalation')
+  const { ask, isAsking, trouble } = useAsking()
+  const [name, setName] = useState('')
+  const [link, setLink] = useState<Readonly<{ name: string; url: string }> | null>(null)
+
+  const make = async () => {
+    const answer = await ask(() =>
+      askServer<{ url: string }>(`/api/staff/${process}/board-link`, { name: name.trim() }),
+    )
+    if (!answer) return
+    setLink({ name: name.trim(), url: answer.url })
+    setName('')
+  }
+  const copy = async (url: string) => {
+    await navigator.clipboard?.writeText(url)
+    toast(t.copied)
+  }
+  return (
+    <section className="fl-stack">
+      <h3>{t.boardLink}</h3>
+      <p>{t.boardLinkHow}</p>
+      <form
+        className="fl-write-line"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim()) void make()
+        }}
+      >
+        <TextField
+          label={t.boardName}
+          placeholder={t.boardNameHint}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          isRequired
+        />
+        <Button type="submit" variant="outlined" isDisabled={isAsking}>
+          {t.boardLink}
+        </Button>
+      </form>
+      {trouble && (
+        <Alert tone="warning">
+          <p>{trouble}</p>
+        </Alert>
+      )}
+      {link && (
+        <Alert tone="info">
+          <p>{fill(t.linkIs, { name: link.name })}</p>
+          <p className="fl-board-url">{link.url}</p>
+          {'clipboard' in navigator && (
+            <div>
+              <Button variant="outlined" onClick={() => void copy(link.url)}>
+                {t.copy}
+              </Button>
+            </div>
+          )}
+        </Alert>
+      )}
+    </section>
+  )
+}
