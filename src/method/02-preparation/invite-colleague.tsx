@@ -5,7 +5,6 @@ import { useAsking } from '../../web/pages/use-asking.ts'
 import { Button } from '../../web/parts/button.tsx'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
-import { useToast } from '../../web/parts/toast.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 
@@ -14,12 +13,13 @@ type Made = Readonly<{ name: string; link: string }>
 /** Lets one more into the responsible group. The link opens once, and is shown only now. */
 export function InviteColleague() {
   const { process } = useRoom()
-  const toast = useToast()
   const t = useWords('preparation')
   const { ask, isAsking, trouble } = useAsking()
   const [name, setName] = useState('')
   const [title, setTitle] = useState('')
   const [made, setMade] = useState<Made | null>(null)
+
+  const [isCopied, setCopied] = useState(false)
 
   const invite = async (event: FormEvent) => {
     event.preventDefault()
@@ -27,13 +27,14 @@ export function InviteColleague() {
     if (!who.name) return
     const answer = await ask(() => askServer<{ link: string }>(`/api/staff/${process}/colleagues`, who))
     if (!answer) return
+    setCopied(false)
     setMade({ name: who.name, link: answer.link })
     setName('')
     setTitle('')
   }
   const copy = async (link: string) => {
     await navigator.clipboard.writeText(link)
-    toast(t.copied)
+    setCopied(true)
   }
 
   return (
@@ -50,6 +51,7 @@ export function InviteColleague() {
                   {t.copyLink}
                 </Button>
               )}
+              <span role="status">{isCopied ? t.copied : ''}</span>
               <Button variant="text" onClick={() => setMade(null)}>
                 {t.another}
               </Button>

@@ -22,12 +22,13 @@ export function PersonDialog({ person, onClose }: Props) {
   const toast = useToast()
   const t = useWords('people')
   const { ask, isAsking, trouble } = useAsking()
+  const [isFreed, setFreed] = useState(false)
   const known = view.people.persons[person]
   const name = names[person] ?? ''
 
   const freeName = async () => {
     const answer = await ask(() => askServer(`/api/staff/${process}/free-seat`, { person }))
-    if (answer !== null) toast(fill(t.freed, { name }))
+    if (answer !== null) setFreed(true)
   }
   const takeOff = () => {
     // Both are sent before either is answered, in this order: the seat is given up while the person is still known.
@@ -53,9 +54,11 @@ export function PersonDialog({ person, onClose }: Props) {
           ))}
         </div>
         {/* Whoever may not see a mail address would erase it by saving. */}
-        {roles.includes('responsible') && <Correct person={person} />}
+        {roles.includes('responsible') && <Correct person={person} onSaved={onClose} />}
         {trouble && <p role="alert">{trouble}</p>}
-        <p className="fl-small fl-soft">{t.freeNameHelp}</p>
+        <p className="fl-small fl-soft" role="status">
+          {isFreed ? fill(t.freed, { name }) : t.freeNameHelp}
+        </p>
         <div className="fl-row">
           <Button variant="outlined" isDisabled={isAsking} onClick={() => void freeName()}>
             {t.freeName}
@@ -72,7 +75,7 @@ export function PersonDialog({ person, onClose }: Props) {
   )
 }
 
-function Correct({ person }: Readonly<{ person: PersonId }>) {
+function Correct({ person, onSaved }: Readonly<{ person: PersonId; onSaved: () => void }>) {
   const { process } = useRoom()
   const toast = useToast()
   const t = useWords('people')
@@ -96,7 +99,9 @@ function Correct({ person }: Readonly<{ person: PersonId }>) {
     const { name, mail, unit, isManager } = row
     const mendedRow = { person, name: name.trim(), mail: mail.trim(), unit: unit.trim(), isManager }
     const answer = await ask(() => askServer(`/api/staff/${process}/roster`, { rows: [mendedRow] }))
-    if (answer !== null) toast(t.saved)
+    if (answer === null) return
+    onSaved()
+    toast(t.saved)
   }
   return (
     <form className="fl-stack" onSubmit={(event) => void save(event)}>
