@@ -17,6 +17,7 @@ export default defineConfig({
   projects: [{ name: 'chromium' }],
   use: {
     browserName: 'chromium',
+    actionTimeout: 15_000,
     headless: true,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',

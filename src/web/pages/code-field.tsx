@@ -5,7 +5,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useShellWords } from '../words.tsx'
 
 /** The eight digits from the wall. */
-export function CodeField({ onCode }: Readonly<{ onCode?: (code: string) => void }>) {
+export function CodeField() {
   const t = useShellWords()
   const [, go] = useLocation()
   const [code, setCode] = useState('')

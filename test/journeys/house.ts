@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ProcessId } from '../../src/kernel/values.ts'
+import { type Running, startServer } from '../../src/server/server.ts'
+
+/** A whole Flippover of its own, on a folder that is thrown away, with a clock that a journey can move. */
+export type House = Readonly<{
+  url: string
+  firstLink: string
+  /** Weeks may pass between two lines. */
+  moveClockTo: (iso: string) => void
+  close: () => Promise<void>
+}>
+
+export async function openHouse(iso: string): Promise<House> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'flippover-journey-'))
+  let offset = Date.parse(iso) - Date.now()
+  const server: Running = await startServer(
+    { port: 0, host: '127.0.0.1', dataDir, publicUrl: null },
+    () => Date.now() + offset,
+  )
+  return {
+    url: server.url,
+    firstLink: new URL(server.firstLink ?? '/', server.url).hash,
+    moveClockTo(next) {
+      offset = Date.parse(next) - Date.now()
+    },
+    async close() {
+      await server.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export const processIn = (url: string): ProcessId => /\/(?:process|cockpit)\/([^/]+)/.exec(url)?.[1] ?? ''
