@@ -2,7 +2,7 @@ import type { Viewer } from '../../src/kernel/decider.ts'
 import { diceFrom } from '../../src/kernel/dice.ts'
 import { decide, evolve, initial, type State } from '../../src/process/process.ts'
 import { type Happening, longBefore, type Play, playProcess } from '../../src/simulation/workplace.ts'
-import { randomActor, randomCommand } from './random-commands.ts'
+import { randomMove } from './random-commands.ts'
 import { smallWorkplace } from './small-workplace.ts'
 
 const played = new Map<number, readonly Happening[]>()
@@ -26,12 +26,17 @@ export type Spot = Readonly<{ seed: number; point: number; moves: readonly numbe
 export function stateAt({ seed, point, moves }: Spot): State {
   const happenings = play(seed)
   const reached = happenings[Math.floor(point * happenings.length)]?.before ?? initial
-  return moves.reduce((state, move) => {
+  return afterMoves(reached, moves, lastInstant(happenings, point))
+}
+
+/** What becomes of a state when anybody at all asks for things; each move is a throw of the dice. */
+export const afterMoves = (reached: State, moves: readonly number[], at: number): State =>
+  moves.reduce((state, move) => {
     const dice = diceFrom(move)
-    const decision = decide(state, randomCommand(state, dice), randomActor(dice, lastInstant(happenings, point)))
+    const [actor, command] = randomMove(state, dice, at)
+    const decision = decide(state, command, actor)
     return 'refused' in decision ? state : decision.events.reduce(evolve, state)
   }, reached)
-}
 
 export const lastInstant = (happenings: readonly Happening[], point: number): number =>
   happenings[Math.floor(point * happenings.length)]?.actor.at ?? longBefore

@@ -7,7 +7,7 @@ import { decide, evolve, initial, project, type State } from '../../src/process/
 import { stageNames } from '../../src/process/stages.ts'
 import { type SightLine, Sights } from '../../src/server/sights.ts'
 import { play, viewers } from './plays.ts'
-import { randomActor, randomCommand } from './random-commands.ts'
+import { randomMove } from './random-commands.ts'
 
 /** One screen: what it has been told so far, and from where it looks. */
 type Screen = { viewer: Viewer; line: SightLine; shows: unknown }
@@ -23,8 +23,8 @@ function states(seed: number): readonly State[] {
   const all: State[] = []
   let state = initial
   for (const { actor, command } of play(seed)) {
-    const others = dice() < 0.2 ? [[randomCommand(state, dice), randomActor(dice, actor.at)] as const] : []
-    for (const [asked, who] of [...others, [command, actor] as const]) {
+    const others = dice() < 0.4 ? [randomMove(state, dice, actor.at)] : []
+    for (const [who, asked] of [...others, [actor, command] as const]) {
       const decision = decide(state, asked, who)
       if ('refused' in decision || !decision.events.length) continue
       state = decision.events.reduce(evolve, state)
