@@ -176,3 +176,7 @@ test('what was struck out is gone for everyone', () =>
         onPaper: false,
       },
     }))
+test('a wish of another table cannot be written over, and so not struck out', () =>
+  given(written)
+    .when(eva, { ...write, group: there })
+    .isRefused('unknown-wish'))

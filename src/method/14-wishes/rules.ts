@@ -85,6 +85,8 @@ export function decide(
       return isDone === command.isDone ? accept() : accept({ type: 'sheet-finished', group, isDone: command.isDone })
     case 'write-wish': {
       if (wishes[command.wish]) return accept()
+      // An id that stands on another sheet is not this table's to use: striking it out would wipe the other's words.
+      if (Object.values(state).some((other) => other.wishes[command.wish])) return refuse('unknown-wish')
       if (!typesFromPaper && !mayWrite(pen, actor.person)) return refuse('pen-elsewhere')
       if (Object.keys(wishes).length >= mostWishes) return refuse('sheet-full')
       const written = { type: 'wish-written', group, about: command.wish, words: { wish: command.said } } as const

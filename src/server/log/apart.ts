@@ -13,7 +13,7 @@ export type Apart = Readonly<{
 }>
 
 /** Facts into the log, words beside it, notes into the drawer. What lies elsewhere leaves a null in its place. */
-export function takeApart({ event }: Event): Apart {
+export function takeApart({ stage, event }: Event): Apart {
   const fields: Readonly<Record<string, unknown>> = event
   const { words, drawer } = fields
   const facts = {
@@ -23,12 +23,15 @@ export function takeApart({ event }: Event): Apart {
   }
   return {
     facts: JSON.stringify(facts),
-    about: typeof fields.about === 'string' ? fields.about : '',
+    about: typeof fields.about === 'string' ? within(stage, fields.about) : '',
     words: written(words),
     drawer: written(drawer),
-    forgets: typeof fields.forgets === 'string' ? fields.forgets : null,
+    forgets: typeof fields.forgets === 'string' ? within(stage, fields.forgets) : null,
   }
 }
+
+/** An id means something within its stage: what is struck out in one can never be what was written in another. */
+const within = (stage: string, id: string): string => `${stage}/${id}`
 
 const written = (said: unknown): string | null => (said === undefined || said === null ? null : JSON.stringify(said))
 

@@ -195,3 +195,12 @@ test('what was noted for a command that was never acknowledged is never shown', 
   )
   again.close()
 })
+test('what is struck out in one stage leaves alone what was written in another under the same id', async (context) => {
+  const { log } = opened(context)
+  const struckOut = {
+    stage: 'storyRound',
+    event: { type: 'hallmark-struck-out', group: 'g', forgets: 'same' },
+  } as Event
+  await addAll(log, [wish('same', 'Latter på morgenen'), struckOut])
+  deepStrictEqual((await log.read('p'))[0]?.event, wish('same', 'Latter på morgenen').event)
+})
