@@ -34,10 +34,10 @@ export function Announcer({ children }: Readonly<{ children: ReactNode }>) {
 
   return (
     <Announce.Provider value={announce}>
-      {children}
       <div className="ds-sr-only" aria-live="polite">
         {spoken}
       </div>
+      {children}
     </Announce.Provider>
   )
 }
