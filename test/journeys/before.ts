@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test'
-import { heading, press } from './hands.ts'
+import { expect, type Page } from '@playwright/test'
+import { button, heading, press, sees } from './hands.ts'
 import { processIn } from './house.ts'
 import { pastedRoster } from './roster.ts'
 import { look } from './screens.ts'
 
-/** From the one-time link in the terminal to tables that are set (A, B). */
+/** From the one-time link in the terminal to tables that are set (A, B). Answers which process it became. */
 export async function prepare(desk: Page, firstLink: string): Promise<string> {
   await desk.goto(`/start${firstLink}`)
   await desk.getByLabel('Navnet ditt').fill('Turid Moen')
@@ -13,30 +13,74 @@ export async function prepare(desk: Page, firstLink: string): Promise<string> {
   await desk.getByLabel('Arbeidsplassen').fill('Blåbærhaugen barnehage')
   await look(desk, 'front')
   await press(desk, 'Lag prosessen')
-  await desk.waitForURL(/\/before$/)
-  const process = processIn(desk.url())
   await heading(desk, 'Før møtet')
+  const process = processIn(desk.url())
   await look(desk, 'before')
-  const post = async (path: string, data: unknown) => {
-    const r = await desk.request.post(path, { data, headers: { origin: new URL(desk.url()).origin } })
-    if (!r.ok()) throw new Error(path + (await r.text()))
-    return r.json()
-  }
-  const { rows } = await post(`/api/staff/${process}/roster/read`, { text: pastedRoster })
-  const clean = rows
-    .filter((r: any) => r.duplicateOf === null)
-    .map(({ name, mail, unit, isManager }: any) => ({ name, mail, unit, isManager }))
-  await post(`/api/staff/${process}/roster`, { rows: clean })
-  const cmd = (stage: string, command: unknown) =>
-    post(`/api/staff/${process}/commands`, { id: crypto.randomUUID(), stage, command })
-  await cmd('preparation', {
-    type: 'book-meeting',
-    meeting: 1,
-    startsAt: Date.parse('2027-01-14T09:00:00+01:00'),
-    minutes: 120,
-    place: 'Allrommet',
-  })
-  await cmd('groups', { type: 'form-groups', meeting: 1, seed: 3 })
-  await cmd('groups', { type: 'form-groups', meeting: 2, seed: 3 })
+  await isItRight(desk)
+  await people(desk, process)
+  await timesAndAims(desk, process)
   return process
+}
+
+/** Four honest questions, and advice with reasons (A). */
+async function isItRight(desk: Page): Promise<void> {
+  for (const question of await desk.getByRole('group').filter({ hasText: 'Vi er usikre' }).all()) {
+    await question.getByText('Nei', { exact: true }).click()
+  }
+  await sees(desk, 'Sett i gang.')
+}
+
+/** A list out of a spreadsheet, with one name twice and one empty line; then the tables of both meetings (B1, B4, B5). */
+async function people(desk: Page, process: string): Promise<void> {
+  await desk.goto(`/process/${process}/people`)
+  await desk.getByLabel('Kopier kolonnene fra regnearket og lim dem inn her').fill(pastedRoster)
+  await press(desk, 'Les listen')
+  await sees(desk, 'Ser ut som samme person som Else Tangen')
+  await look(desk, 'roster-read')
+  await desk.getByText('Det er samme person').click()
+  await press(desk, 'Lagre 34 navn')
+  await sees(desk, '34 navn står på listen.')
+
+  for (const propose of ['Lag forslag', 'Lag forslag', 'Nye bord']) {
+    const found = button(desk, propose).first()
+    if (await found.isVisible()) await found.click()
+  }
+  await heading(desk, 'Bord 9')
+  await look(desk, 'people')
+}
+
+/** When and where, what counts as success, and how the plan will be followed up (B2, B8, B9). */
+async function timesAndAims(desk: Page, process: string): Promise<void> {
+  await desk.goto(`/process/${process}/before`)
+  await task(desk, 'Bestill rom og lunsj')
+  const dialog = desk.getByRole('dialog')
+  const days = dialog.getByLabel('Dag og klokkeslett')
+  await days.nth(0).fill('2027-01-14T09:00')
+  await days.nth(1).fill('2027-02-11T09:00')
+  for (const place of await dialog.getByLabel('Sted').all()) await place.fill('Allrommet')
+  await look(desk, 'booking')
+  await keep(desk)
+
+  await task(desk, 'Skriv hva dere vil regne som vellykket')
+  await dialog.getByLabel('Hvordan skal det ha vært å være med?').fill('Alle har kommet til orde.')
+  await dialog.getByLabel('Hva skal være annerledes etterpå?').fill('To voksne er ute fire av fem dager.')
+  await keep(desk)
+
+  await task(desk, 'Avtal hvordan planen skal følges opp')
+  await dialog
+    .getByLabel('Hvordan sørger dere for at det blir gjort?')
+    .fill('Vi ser på planen første torsdag i måneden.')
+  await dialog.getByLabel('I mål senest').fill('2027-12-01')
+  await keep(desk)
+  await sees(desk, /Første møte torsdag 14\. januar/)
+  await look(desk, 'prepared')
+}
+
+const task = (desk: Page, name: string): Promise<void> => button(desk, name).or(desk.getByText(name)).first().click()
+
+async function keep(desk: Page): Promise<void> {
+  const dialog = desk.getByRole('dialog')
+  for (const save of await dialog.getByRole('button', { name: /^Lagre/ }).all()) await save.click()
+  if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Lukk' }).click()
+  await expect(dialog).toBeHidden()
 }

@@ -28,7 +28,7 @@ export async function open(browser: Browser, size: Size, baseURL: string): Promi
   return page
 }
 
-const gallery = process.env['GALLERY']
+const gallery = process.env.GALLERY
 let pictures = 0
 
 /** Every screen of the journey is held against WCAG, in light and in dark, and kept as a picture when asked for. */
