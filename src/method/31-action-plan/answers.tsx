@@ -4,7 +4,7 @@ import { useRoom } from '../../web/room.tsx'
 import { fill, useDates, useWords } from '../../web/words.tsx'
 import { BoardSays } from '../32-escalation/board-says.tsx'
 import { MeasureStatus } from './measure-status.tsx'
-import { measuresFor, type Plan, type StandingWish, wishesWith } from './plan.ts'
+import { alsoSaid, measuresFor, type Plan, type StandingWish, wishesWith } from './plan.ts'
 import { useWhen } from './plan-table.tsx'
 
 type Props = Readonly<{ plan: Plan; isDraft?: boolean; more?: (wish: StandingWish) => ReactNode }>
@@ -65,9 +65,9 @@ const Group = ({ heading, nothing, wishes, plan, more, children }: GroupProps) =
 /** The words of others that mean the same: whoever wrote them finds them again. */
 export const AlsoSaid = ({ plan, wish }: Readonly<{ plan: Plan; wish: StandingWish }>) => (
   <>
-    {wish.joined.map((other) => (
-      <span key={other} className="fl-small fl-soft">
-        {plan.wishes[other]?.text}
+    {alsoSaid(plan, wish).map((said) => (
+      <span key={said} className="fl-small fl-soft">
+        {said}
       </span>
     ))}
   </>

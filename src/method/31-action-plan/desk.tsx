@@ -92,10 +92,13 @@ function DraftDesk() {
           ))}
         </section>
         {rest.length > 0 && (
-          <section className="fl-stack">
+          <section>
             <h2>{t.waiting}</h2>
             {rest.map((wish) => (
-              <DraftWish key={wish.wish} plan={draft} wish={wish} mayWrite={mayWrite} />
+              <details key={wish.wish} className="fl-disclosure fl-plan-waiting">
+                <summary>{wish.text || t.noWords}</summary>
+                <DraftWish plan={draft} wish={wish} mayWrite={mayWrite} />
+              </details>
             ))}
           </section>
         )}

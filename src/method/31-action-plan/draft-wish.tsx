@@ -87,7 +87,11 @@ export function DraftWish({ plan, wish, mayWrite, isFirst = false }: Props) {
       {mayWrite && (
         <div className="fl-row fl-no-print">
           {!isFirst && !isSorting && (
-            <Button variant="outlined" label={fill(t.changeAnswerOf, { wish: name })} onClick={() => setSorting(true)}>
+            <Button
+              variant="outlined"
+              label={fill(wish.fate === null ? t.whatBecomesOf : t.changeAnswerOf, { wish: name })}
+              onClick={() => setSorting(true)}
+            >
               {wish.fate === null ? t.whatBecomes : t.changeAnswer}
             </Button>
           )}

@@ -112,6 +112,17 @@ export const emptyLevels = (plan: Plan, wish: WishId): readonly Level[] => {
   return levels.filter((level) => !there.has(level))
 }
 
+/** The words of those that were joined into this wish, where they are not the very same. */
+export function alsoSaid({ wishes }: Plan, { text, joined }: StandingWish): readonly string[] {
+  const same = (said: string): string => said.trim().toLowerCase()
+  const said = new Map<string, string>()
+  for (const wish of joined) {
+    const words = wishes[wish]?.text
+    if (words && same(words) !== same(text ?? '') && !said.has(same(words))) said.set(same(words), words)
+  }
+  return [...said.values()]
+}
+
 /** The groups of meeting 2 that worked on a wish or on one that was joined into it. */
 export const chosenBy = (plan: Plan, { wish, joined }: StandingWish): readonly GroupId[] =>
   [wish, ...joined].flatMap((one) => plan.wishes[one]?.origin.chosenBy ?? [])

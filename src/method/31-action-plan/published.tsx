@@ -2,7 +2,6 @@ import { Now } from '../../web/parts/now.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
 import { fill, useWords } from '../../web/words.tsx'
 import { AlsoSaid, Answers } from './answers.tsx'
-import { mostNow } from './fates.ts'
 import { MeasureStatus } from './measure-status.tsx'
 import { measuresFor, type Plan, wishesWith } from './plan.ts'
 import { PlanTable } from './plan-table.tsx'
@@ -42,7 +41,7 @@ export function Published({ plan }: Readonly<{ plan: Plan }>) {
 
 export function NowHeading({ n }: Readonly<{ n: number }>) {
   const t = useWords('actionPlan')
-  const says = n === 0 ? t.nowNone : fill(n > mostNow ? t.nowMany : t.nowCount, { n })
+  const says = [t.nowNone, t.nowOne, t.nowTwo, t.nowThree][n] ?? fill(t.nowMany, { n })
   return (
     <h2 className="fl-plan-band">
       <Now>{t.now}</Now> <small>{says}</small>

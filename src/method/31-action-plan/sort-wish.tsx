@@ -85,10 +85,10 @@ function SaysTheSame({ plan, wish }: Readonly<{ plan: Plan; wish: StandingWish }
   const t = useWords('actionPlan')
   const [chosen, setChosen] = useState('')
   const others = standingWishes(plan).filter((other) => other.wish !== wish.wish && other.text)
-  const looksAlike = (other: StandingWish): boolean =>
-    (wish.origin.theme !== null && wish.origin.theme === other.origin.theme) ||
-    isAlike(other.text ?? '', wish.text ?? '')
-  const [alike] = others.filter(looksAlike)
+  const theme = wish.origin.theme
+  const alike =
+    others.find((other) => isAlike(other.text ?? '', wish.text ?? '')) ??
+    others.find((other) => theme !== null && theme === other.origin.theme)
   const into = chosen || alike?.wish || ''
   if (!others.length) return null
   return (

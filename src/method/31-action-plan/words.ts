@@ -77,6 +77,12 @@ export const words = {
     da: 'Hvad gør vi med dette ønske?',
     en: 'What do we do with this wish?',
   },
+  whatBecomesOf: {
+    nb: 'Hva gjør vi med dette ønsket? «{wish}»',
+    nn: 'Kva gjer vi med dette ønsket? «{wish}»',
+    da: 'Hvad gør vi med dette ønske? »{wish}«',
+    en: 'What do we do with this wish? “{wish}”',
+  },
   now: { nb: 'Nå', nn: 'No', da: 'Nu', en: 'Now' },
   atOnce: { nb: 'Med en gang', nn: 'Med ein gong', da: 'Med det samme', en: 'At once' },
   later: { nb: 'Senere', nn: 'Seinare', da: 'Senere', en: 'Later' },
@@ -191,10 +197,10 @@ export const words = {
   alsoSaid: { nb: 'Også sagt slik', nn: 'Òg sagt slik', da: 'Også sagt sådan', en: 'Also said like this' },
   part: { nb: 'Skill fra hverandre', nn: 'Skil frå kvarandre', da: 'Skil ad', en: 'Take apart' },
   partOf: {
-    nb: 'Skill «{wish}» fra de andre',
-    nn: 'Skil «{wish}» frå dei andre',
-    da: 'Skil »{wish}« fra de andre',
-    en: 'Take “{wish}” apart from the others',
+    nb: 'Skill fra hverandre: «{wish}»',
+    nn: 'Skil frå kvarandre: «{wish}»',
+    da: 'Skil ad: »{wish}«',
+    en: 'Take apart: “{wish}”',
   },
   rewrite: { nb: 'Rett ordene', nn: 'Rett orda', da: 'Ret ordene', en: 'Correct the words' },
   rewriteOf: {
@@ -207,7 +213,12 @@ export const words = {
   keep: { nb: 'Lagre', nn: 'Lagre', da: 'Gem', en: 'Save' },
   leave: { nb: 'La det stå', nn: 'La det stå', da: 'Lad det stå', en: 'Leave it' },
   strikeOut: { nb: 'Stryk', nn: 'Stryk', da: 'Streg ud', en: 'Strike out' },
-  strikeOutOf: { nb: 'Stryk «{wish}»', nn: 'Stryk «{wish}»', da: 'Streg »{wish}« ud', en: 'Strike out “{wish}”' },
+  strikeOutOf: {
+    nb: 'Stryk «{wish}»',
+    nn: 'Stryk «{wish}»',
+    da: 'Streg ud: »{wish}«',
+    en: 'Strike out “{wish}”',
+  },
   addWish: { nb: 'Et ønske til', nn: 'Eit ønske til', da: 'Et ønske til', en: 'One more wish' },
   addWishHow: {
     nb: 'Noe som kom opp underveis og ikke sto på noe ark',
@@ -253,11 +264,23 @@ export const words = {
   since: { nb: 'fra {from}', nn: 'frå {from}', da: 'fra {from}', en: 'from {from}' },
   status: { nb: 'Status', nn: 'Status', da: 'Status', en: 'Status' },
   nothing: { nb: 'Ingen ennå.', nn: 'Ingen enno.', da: 'Ingen endnu.', en: 'None yet.' },
-  nowCount: {
-    nb: 'Ett ønske. Høyst tre om gangen, så det blir noe av.|{n} ønsker. Høyst tre om gangen, så det blir noe av.',
-    nn: 'Eitt ønske. Høgst tre om gongen, så det blir noko av.|{n} ønske. Høgst tre om gongen, så det blir noko av.',
-    da: 'Ét ønske. Højst tre ad gangen, så det bliver til noget.|{n} ønsker. Højst tre ad gangen, så det bliver til noget.',
-    en: 'One wish. Three at a time at most, so that something comes of it.|{n} wishes. Three at a time at most, so that something comes of it.',
+  nowOne: {
+    nb: 'Ett ønske. Høyst tre om gangen, så det blir noe av.',
+    nn: 'Eitt ønske. Høgst tre om gongen, så det blir noko av.',
+    da: 'Ét ønske. Højst tre ad gangen, så det bliver til noget.',
+    en: 'One wish. Three at a time at most, so that something comes of it.',
+  },
+  nowTwo: {
+    nb: 'To ønsker. Høyst tre om gangen, så det blir noe av.',
+    nn: 'To ønske. Høgst tre om gongen, så det blir noko av.',
+    da: 'To ønsker. Højst tre ad gangen, så det bliver til noget.',
+    en: 'Two wishes. Three at a time at most, so that something comes of it.',
+  },
+  nowThree: {
+    nb: 'Tre ønsker. Flere om gangen blir det sjelden noe av.',
+    nn: 'Tre ønske. Fleire om gongen blir det sjeldan noko av.',
+    da: 'Tre ønsker. Flere ad gangen bliver sjældent til noget.',
+    en: 'Three wishes. More at a time rarely come to anything.',
   },
   nowMany: {
     nb: '{n} ønsker på en gang er mange. Blir det for mye, så la ett vente.',

@@ -40,8 +40,8 @@ export const words = {
   withdrawOf: {
     nb: 'Trekk tilbake «{wish}»',
     nn: 'Trekk tilbake «{wish}»',
-    da: 'Træk »{wish}« tilbage',
-    en: 'Take “{wish}” back',
+    da: 'Træk tilbage: »{wish}«',
+    en: 'Take it back: “{wish}”',
   },
   sentWaiting: {
     nb: 'til styret {day} · venter på svar',

@@ -31,7 +31,8 @@ export function Desk() {
   const mayWrite = roles.includes('responsible') && closedAt === null
   const lead = closedAt === null ? t.lead : fill(t.leadClosed, { day: dates.longDay(closedAt) })
   return (
-    <DeskPage title={t.title} lead={lead} aside={<TimeFrame mayWrite={mayWrite} />}>
+    <DeskPage title={t.title} lead={lead}>
+      <TimeFrame mayWrite={mayWrite} />
       <Measures plan={published} mayWrite={mayWrite} />
       <HeldAgainst mayWrite={mayWrite} />
       {roles.includes('responsible') && <Close />}
@@ -54,18 +55,16 @@ function TimeFrame({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
       {nextLook !== null && <p>{fill(t.nextLookIs, { day: dates.longDay(nextLook) })}</p>}
       {mayWrite && (
         <form
-          className="fl-stack"
+          className="fl-row"
           onSubmit={(event) => {
             event.preventDefault()
             void send('followUp', { type: 'plan-look', day: day || null })
           }}
         >
           <TextField label={t.nextLook} hideLabel type="date" value={day} onChange={setDay} />
-          <div>
-            <Button type="submit" variant={nextLook === null ? 'filled' : 'outlined'}>
-              {t.setDay}
-            </Button>
-          </div>
+          <Button type="submit" variant={nextLook === null ? 'filled' : 'outlined'}>
+            {t.setDay}
+          </Button>
         </form>
       )}
       {by !== null && <p className="fl-soft">{fill(t.timeFrame, { day: dates.day(by) })}</p>}

@@ -3,6 +3,7 @@ import { fill, type Language, speak } from '../../kernel/words.ts'
 import type { Level } from '../../method/22-action-form/levels.ts'
 import { words as formWords } from '../../method/22-action-form/words.ts'
 import {
+  alsoSaid,
   measuresFor,
   type Plan,
   type StandingMeasure,
@@ -93,7 +94,7 @@ export function planModel(state: State, names: Names, language: Language, now: I
         : plan.nothing,
       wishes: heldNow.map((wish) => ({
         wish: clean(wish.text ?? ''),
-        also: alsoSaid(content, wish),
+        also: alsoSaid(content, wish).map(clean),
         reason: clean(wish.reason ?? ''),
         rows: measuresFor(content, wish.wish).map((measure) => rowOf(measure, followUp, language)),
         empty: say.noMeasures,
@@ -140,9 +141,6 @@ function datesOf({ actionPlan, followUp }: State, language: Language, now: Insta
   const { nextLook } = followUp
   return nextLook === null ? [adopted] : [adopted, fill(say.nextLook, { day: written(nextLook, language) })]
 }
-
-const alsoSaid = ({ wishes }: Plan, { joined }: StandingWish): readonly string[] =>
-  joined.flatMap((wish) => clean(wishes[wish]?.text ?? '') || [])
 
 function rowOf(measure: StandingMeasure, followUp: FollowUp, language: Language): Row {
   const form = speak(formWords, language)
@@ -191,7 +189,7 @@ function othersOf(state: State, content: Plan, language: Language): readonly Ans
     nothing: plan.nothing,
     items: wishes.map((wish) => ({
       text: clean(wish.text ?? ''),
-      details: [...alsoSaid(content, wish), ...detail(wish), clean(wish.reason ?? '')].filter(Boolean),
+      details: [...alsoSaid(content, wish).map(clean), ...detail(wish), clean(wish.reason ?? '')].filter(Boolean),
     })),
   })
   const unsorted = wishesWith(content, null)
