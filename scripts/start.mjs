@@ -19,7 +19,7 @@ const server = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'src/serv
   stdio: 'inherit',
   env: { ...process.env, NODE_NO_WARNINGS: '1' },
 })
-// Ctrl-C reaches both; the server ends by itself, and with its own word on how it went.
-process.on('SIGINT', () => undefined)
+// Ctrl-C reaches both, a service manager only this one; the server ends by itself, and but once.
+process.on('SIGINT', () => server.kill('SIGINT'))
 process.on('SIGTERM', () => server.kill('SIGTERM'))
 server.on('exit', (code) => process.exit(code ?? 0))

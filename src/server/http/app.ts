@@ -36,6 +36,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
       strictTransportSecurity: house.config.publicUrl?.startsWith('https:') ? 'max-age=31536000' : false,
       referrerPolicy: 'no-referrer',
       permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+      xFrameOptions: 'DENY',
       crossOriginOpenerPolicy: false,
       originAgentCluster: false,
     }),

@@ -37,6 +37,10 @@ export function pages(folder: string): Hono {
   const files = serveStatic({ root: folder, precompressed: true })
   routes.get('/assets/*', files)
   routes.get('/icon.svg', files)
+  // A part of an older build: the page must learn that it is not there, and load itself anew.
+  routes.get('/assets/*', () => {
+    throw new Sorry(404, 'not-found')
+  })
 
   // Every address that is no file is a page of the app: it finds its own way from there.
   const page = readFileSync(`${folder}/index.html`, 'utf8')
