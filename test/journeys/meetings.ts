@@ -274,15 +274,15 @@ export async function meetingTwo({ cockpit, wall, phones, bots, process }: Room)
   await button(first, /^Ferdig\./).click()
   await expect(first.getByText(/ikke på meg/).first()).toBeVisible()
   await look(first, 'phone-resting')
-  await play(
-    phones,
-    [/er ferdig, gå videre$/, /^Jeg trenger noe$/, /^Ferdig\./, /^Jeg forteller nå$/, /^Nå forteller /],
-    () => first.getByRole('heading', { name: 'Hvilket ønske vil dere jobbe med?' }).isVisible(),
+  await play(phones, roundButtons, () =>
+    first.getByRole('heading', { name: 'Hvilket ønske vil dere jobbe med?' }).isVisible(),
   )
   await look(first, 'phone-choosing')
   await press(first, 'Nok voksne ute')
   await press(first, 'Velg dette ønsket')
   await sees(first, 'Dette vil vi jobbe med')
+  const allReady = () => cockpit.getByText('9 av 9 bord er klare').isVisible()
+  await play(phones.slice(1), roundButtons, allReady)
   await look(cockpit, 'cockpit-reflection')
 
   // D5: all four levels
@@ -335,7 +335,8 @@ export async function meetingTwo({ cockpit, wall, phones, bots, process }: Room)
   await look(first, 'phone-evaluation-talk')
   await press(cockpit, 'Åpne spørsmålene')
   for (const phone of phones) {
-    for (const group of await phone.getByRole('group').filter({ hasText: 'Ja, helt' }).all()) await group.getByText('Ja, helt').click()
+    for (const group of await phone.getByRole('group').filter({ hasText: 'Ja, helt' }).all())
+      await group.getByText('Ja, helt').click()
     if (phone === first) await look(phone, 'phone-evaluation')
     await press(phone, 'Send svaret')
     await sees(phone, 'Svaret ditt er med.')
@@ -350,6 +351,9 @@ export async function meetingTwo({ cockpit, wall, phones, bots, process }: Room)
   await heading(cockpit, 'Begge møtene er holdt')
   await heading(first, 'Takk for i dag')
 }
+
+/** Whatever a phone may show while a table goes round. */
+const roundButtons = [/er ferdig, gå videre$/, /^Jeg trenger noe$/, /^Ferdig\./, /^Jeg forteller nå$/, /^Nå forteller /]
 
 const measures = [
   ['Individ', 'Sier fra før frokost hvis vi ikke rekker ut', 'hver av oss', 'ingen ting'],

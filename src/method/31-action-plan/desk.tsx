@@ -10,7 +10,6 @@ import { Answers } from './answers.tsx'
 import { DraftWish } from './draft-wish.tsx'
 import { type StandingWish, standingWishes, wishesWith } from './plan.ts'
 import { NowHeading, Published } from './published.tsx'
-import { whyNotPublish } from './rules.ts'
 import './screens.css'
 
 /** The plan on the desk: gathered, sorted, published (E1). */
@@ -53,7 +52,6 @@ function DraftDesk() {
   const mayWrite = roles.includes('responsible')
   const unsorted = wishesWith(draft, null)
   const [first, ...rest] = unsorted
-  const isReady = whyNotPublish(draft) === null
   const now = wishesWith(draft, 'now')
 
   const publish = async () => {
@@ -71,7 +69,13 @@ function DraftDesk() {
             <Button variant="outlined" onClick={() => void send('actionPlan', { type: 'gather-draft' })}>
               {t.gatherAgain}
             </Button>
-            <Button isMain variant={first ? 'outlined' : 'filled'} isDisabled={!isReady} onClick={() => void publish()}>
+            {/* Whatever else is missing is said in a sentence when it is pressed. */}
+            <Button
+              isMain
+              variant={first ? 'outlined' : 'filled'}
+              isDisabled={first !== undefined}
+              onClick={() => void publish()}
+            >
               {t.publish}
             </Button>
           </>
