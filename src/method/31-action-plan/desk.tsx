@@ -56,7 +56,10 @@ function DraftDesk() {
 
   const publish = async () => {
     const outcome = await send('actionPlan', { type: 'publish-plan', version: version + 1 })
-    if (outcome.saved) toast(t.isPublished)
+    if (!outcome.saved) return
+    toast(t.isPublished)
+    // The box for what was not said is open until the plan is there (A4).
+    void send('suitability', { type: 'open-box', isOpen: false })
   }
   const lead = unsorted.length ? fill(t.leadUnsorted, { n: unsorted.length }) : t.leadSorted
   return (
