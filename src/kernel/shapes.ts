@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Id } from './values.ts'
+import { type Id, mostSittings } from './values.ts'
 
 /** The shapes that commands are made of. Whatever is not named here never enters (promise S9). */
 
@@ -26,6 +26,9 @@ export const perhapsText = z.string().trim().max(2_000)
 export const day = z.iso.date()
 
 export const meeting = z.union([z.literal(1), z.literal(2)])
+
+/** One of the sittings of a meeting, from 1. */
+export const sitting = z.number().int().min(1).max(mostSittings)
 
 export const minutes = z.number().int().min(1).max(240)
 

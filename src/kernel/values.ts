@@ -25,6 +25,18 @@ export const minute = 60_000
 export const meetings = [1, 2] as const
 export type Meeting = (typeof meetings)[number]
 
+/**
+ * Which of several sittings of one meeting, from 1: where people work in shifts, the same meeting is held more than once,
+ * and all its sheets hang in one exhibition.
+ */
+export type Sitting = number
+
+/** How an event names its sitting: the first is not told, because most meetings have no other. */
+export const unlessFirst = (sitting: Sitting): Readonly<{ sitting?: Sitting }> => (sitting === 1 ? {} : { sitting })
+
+/** More than these no shift plan needs. */
+export const mostSittings = 6
+
 /** What a person may be to a process. `host` follows from standing at a sheet and is no role of the log. */
 export const roles = ['responsible', 'facilitator', 'scribe', 'participant', 'wall', 'board', 'system'] as const
 export type Role = (typeof roles)[number]

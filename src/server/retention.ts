@@ -20,8 +20,12 @@ export async function emptyDrawersThatAreDue(drawer: Drawer, rooms: Rooms, clock
 
 async function dueOf(rooms: Rooms, process: ProcessId, oldest: Instant): Promise<Instant> {
   try {
-    const { endedAt } = (await rooms.open(process)).state.agenda
-    return Math.min(oldest + notesLiveAtMost, (endedAt[1] ?? Number.POSITIVE_INFINITY) + notesLiveAfterMeeting)
+    const { held } = (await rooms.open(process)).state.agenda
+    // Those of a sitting do not wait for the next one to end.
+    const at = held.findLastIndex(({ meeting, begunAt }) => meeting === 1 && begunAt <= oldest)
+    const endedAt = held[at]?.endedAt ?? Number.POSITIVE_INFINITY
+    const nextBegunAt = held[at + 1]?.begunAt ?? Number.POSITIVE_INFINITY
+    return Math.min(oldest + notesLiveAtMost, endedAt + notesLiveAfterMeeting, nextBegunAt)
   } catch {
     // Of a process that cannot be read nobody needs the notes any more.
     return oldest + notesLiveAfterMeeting

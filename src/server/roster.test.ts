@@ -77,7 +77,13 @@ test('more people than a roster can hold are told, not cut off in silence', () =
 
 const wanted = (name: string, unit = '', mail = ''): Wanted => ({ name, mail, unit, isManager: false })
 const nobody = { persons: {}, units: {}, isDoorOpen: false }
-const guest = { isManager: false, cameToTheDoor: false, arrivedAt: { 1: null, 2: null }, leftAt: { 1: null, 2: null } }
+const guest = {
+  isManager: false,
+  sitting: { 1: 1, 2: 1 },
+  cameToTheDoor: false,
+  arrivedAt: { 1: null, 2: null },
+  leftAt: { 1: null, 2: null },
+}
 
 test('a list pasted again corrects people and invites nobody twice', () => {
   const first = invite([wanted('Kari', 'A', 'k@x.no'), wanted('Ola', 'A'), wanted('Ola', 'B')], nobody, [])

@@ -1,4 +1,5 @@
 import { type Meeting, minute } from '../kernel/values.ts'
+import { isLocked } from '../method/04-groups/rules.ts'
 import { hasReached, nextStep, timeLeft } from '../method/05-agenda/rules.ts'
 import { allWishes, centralThemes, themeOf, themesOf } from '../method/16-summary/rules.ts'
 import { stillToTell } from '../method/23-presentations/rules.ts'
@@ -21,13 +22,13 @@ export const beginsTheMeeting: Habit = ({ view, dice, now }) => {
   const startsAt = booked === null || booked > now + 200 * 24 * 60 * minute ? now : booked
   if (now < startsAt - 30 * minute) return null
   if (!groups[meeting].groups.length) {
-    if (groups[meeting].isLocked) {
+    if (isLocked(groups, meeting)) {
       return { stage: 'groups', command: { type: 'lock-groups', meeting, isLocked: false } }
     }
     const seed = Math.floor(dice() * 4_294_967_295)
     return { stage: 'groups', command: { type: 'form-groups', meeting, seed } }
   }
-  if (!groups[meeting].isLocked) return { stage: 'groups', command: { type: 'lock-groups', meeting, isLocked: true } }
+  if (!isLocked(groups, meeting)) return { stage: 'groups', command: { type: 'lock-groups', meeting, isLocked: true } }
   if (!people.isDoorOpen) return { stage: 'people', command: { type: 'open-door', isOpen: true } }
   const to = meeting === 1 ? 'welcome' : 'look-again'
   return now < startsAt ? null : { stage: 'agenda', command: { type: 'open-step', from: null, to } }

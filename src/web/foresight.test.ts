@@ -4,8 +4,8 @@ import { sheetOf } from '../method/14-wishes/rules.ts'
 import { type Command, initial, type State } from '../process/process.ts'
 import { foresee, type Pending, stillPending } from './foresight.ts'
 
-const group = { group: 'm1-t1', table: 1, members: ['anna', 'ola'] }
-const state: State = { ...initial, groups: { ...initial.groups, 1: { groups: [group], isLocked: false } } }
+const group = { group: 'm1-t1', sitting: 1, table: 1, members: ['anna', 'ola'] }
+const state: State = { ...initial, groups: { ...initial.groups, 1: { groups: [group], locked: [] } } }
 const anna = { person: 'anna', roles: ['participant'] } as const
 const write = (wish: string, takenAt: number | null = null): Pending => {
   const asked: Command = { stage: 'wishes', command: { type: 'write-wish', group: 'm1-t1', wish, said: wish } }

@@ -63,6 +63,7 @@ function madeByHand(): Readonly<Record<string, Example>> {
   const step = 'welcome'
   const openedAt = welcome.agenda.open?.openedAt ?? 0
 
+  const laterSitting = { type: 'book-meeting', meeting: 2, sitting: 2 } as const
   const contact = Object.keys(welcome.suitability.contacts)[0] ?? ''
   const question = Object.keys(welcome.suitability.complex)[0] ?? ''
   const responsible = as('staff-haakon', 'responsible')
@@ -95,6 +96,20 @@ function madeByHand(): Readonly<Record<string, Example>> {
       { stage: 'suitability', command: { type: 'open-box', isOpen: false } },
       responsible,
     ),
+    'preparation/drop-sitting': example(
+      then(
+        welcome,
+        { stage: 'preparation', command: { ...laterSitting, startsAt: null, minutes: 90, place: '' } },
+        leads,
+      ),
+      { stage: 'preparation', command: { type: 'drop-sitting', meeting: 2, sitting: 2 } },
+      leads,
+    ),
+    'people/choose-sitting': example(
+      welcome,
+      { stage: 'people', command: { type: 'choose-sitting', people: [person], meeting: 2, sitting: 2 } },
+      leads,
+    ),
     'people/withdraw-invitation': example(
       welcome,
       { stage: 'people', command: { type: 'withdraw-invitation', person } },
@@ -107,7 +122,7 @@ function madeByHand(): Readonly<Record<string, Example>> {
     ),
     'people/leave': example(welcome, { stage: 'people', command: { type: 'leave', person, meeting: 1 } }, self),
     'groups/keep-groups': example(
-      { ...wishes, groups: { ...wishes.groups, 2: { groups: [], isLocked: false } } },
+      { ...wishes, groups: { ...wishes.groups, 2: { groups: [], locked: [] } } },
       { stage: 'groups', command: { type: 'keep-groups' } },
       leads,
     ),

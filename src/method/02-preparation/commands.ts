@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, line, meeting, minutes, perhapsText } from '../../kernel/shapes.ts'
+import { day, id, line, meeting, minutes, perhapsText, sitting } from '../../kernel/shapes.ts'
 import { tasks } from './checklist.ts'
 
 const person = id<'person'>()
@@ -21,10 +21,12 @@ export const commands = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('book-meeting'),
     meeting,
+    sitting: sitting.optional(),
     startsAt: z.number().int().min(0).max(lastInstant).nullable(),
     minutes,
     place: perhapsLine,
   }),
+  z.strictObject({ type: z.literal('drop-sitting'), meeting, sitting }),
   z.strictObject({ type: z.literal('write-criteria'), process: perhapsText, result: perhapsText }),
   z.strictObject({ type: z.literal('agree-follow-up'), how: perhapsText, by: day.nullable() }),
   z.strictObject({

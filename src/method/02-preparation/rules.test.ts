@@ -74,6 +74,41 @@ test('and moved to a day that nobody knows yet', () =>
     .when(responsible, { ...book, startsAt: null })
     .yields({ ...booked, startsAt: null }))
 
+const bookEvening = { ...book, sitting: 2, place: 'Pauserommet' } as const
+const eveningBooked = {
+  ...booked,
+  type: 'sitting-booked',
+  sitting: 2,
+  about: 'preparation.meeting-1.sitting-2',
+  words: { place: 'Pauserommet' },
+} as const
+const dropEvening = { type: 'drop-sitting', meeting: 1, sitting: 2 } as const
+const eveningDropped = { ...dropEvening, type: 'sitting-dropped', forgets: eveningBooked.about } as const
+test('who works in the evening meets in the evening', () => {
+  given(booked).when(responsible, bookEvening).yields(eveningBooked)
+  const { state } = given(booked, eveningBooked)
+  deepStrictEqual(
+    preparation.sittingsOf(state, 1).map(({ place }) => place),
+    ['Kantina', 'Pauserommet'],
+  )
+  deepStrictEqual(preparation.bookingOf(state, 1, 2), preparation.sittingsOf(state, 1)[1])
+})
+test('once', () => given(booked, eveningBooked).when(responsible, bookEvening).changesNothing())
+test('one sitting after the other', () =>
+  given(booked)
+    .when(responsible, { ...bookEvening, sitting: 3 })
+    .isRefused('unknown-sitting'))
+test('a sitting is given up', () => given(booked, eveningBooked).when(responsible, dropEvening).yields(eveningDropped))
+test('once', () => given(booked, eveningBooked, eveningDropped).when(responsible, dropEvening).changesNothing())
+test('the last one first, and never the meeting itself', () => {
+  const night = { ...eveningBooked, sitting: 3, about: 'preparation.meeting-1.sitting-3' } as const
+  given(booked, eveningBooked, night).when(responsible, dropEvening).isRefused('later-sittings-first')
+  given(booked)
+    .when(responsible, { ...dropEvening, sitting: 1 })
+    .isRefused('unknown-sitting')
+})
+test('not by the scribe', () => given(booked, eveningBooked).when(scribe, dropEvening).isRefused('staff-only'))
+
 const write = { type: 'write-criteria', process: 'Alle sa noe.', result: 'To ønsker er hverdag.' } as const
 const written = {
   type: 'criteria-written',
@@ -107,6 +142,7 @@ const shownToRoom = {
   workplace: 'Blåbærhaugen',
   purpose: 'En god dag.',
   booked: { 1: { startsAt: at, minutes: 120, place: 'Kantina' }, 2: initial.booked[2] },
+  laterSittings: initial.laterSittings,
   criteria: { process: 'Alle sa noe.', result: 'To ønsker er hverdag.' },
   followUp: { how: 'Første sak hver måned.', by: '2027-06-20' },
 }

@@ -8,7 +8,7 @@ import {
   type Viewer,
   type Words,
 } from '../../kernel/decider.ts'
-import type { Day, Instant, Meeting, PersonId } from '../../kernel/values.ts'
+import { type Day, type Instant, type Meeting, mostSittings, type PersonId, type Sitting } from '../../kernel/values.ts'
 import { type Task, tasks } from './checklist.ts'
 import type { Command, TeamRole } from './commands.ts'
 
@@ -19,6 +19,8 @@ export type State = Readonly<{
   workplace: string | null
   purpose: string | null
   booked: Readonly<Record<Meeting, Booking>>
+  /** The other sittings of a meeting, where people work in shifts and cannot all come at once. */
+  laterSittings: Readonly<Record<Meeting, readonly Booking[]>>
   /** What the group counts as success, of the process and of the result (B8). */
   criteria: Readonly<{ process: string | null; result: string | null }>
   /** How it is made sure that the plan is carried out, and by when (B9). */
@@ -39,6 +41,7 @@ export const initial: State = {
   workplace: null,
   purpose: null,
   booked: { 1: notBooked, 2: notBooked },
+  laterSittings: { 1: [], 2: [] },
   criteria: { process: null, result: null },
   followUp: { how: null, by: null },
   tasks: Object.fromEntries(tasks.map((task) => [task, nobodyYet])) as Record<Task, Todo>,
@@ -47,7 +50,8 @@ export const initial: State = {
 /** Texts of which there is one for each process lie under names that nobody can make: an id has no full stop. */
 const about = {
   workplace: 'preparation.workplace',
-  meeting: { 1: 'preparation.meeting-1', 2: 'preparation.meeting-2' },
+  meeting: (meeting: Meeting, sitting: Sitting) =>
+    sitting === 1 ? `preparation.meeting-${meeting}` : `preparation.meeting-${meeting}.sitting-${sitting}`,
   criteria: 'preparation.criteria',
   followUp: 'preparation.follow-up',
 } as const
@@ -65,11 +69,27 @@ export type Event = Readonly<
       about: string
       words: Words<'place'>
     }
+  | {
+      type: 'sitting-booked'
+      meeting: Meeting
+      sitting: Sitting
+      startsAt: Instant | null
+      minutes: number
+      about: string
+      words: Words<'place'>
+    }
+  | { type: 'sitting-dropped'; meeting: Meeting; sitting: Sitting; forgets: string }
   | { type: 'criteria-written'; about: string; words: Words<'process' | 'result'> }
   | { type: 'follow-up-agreed'; by: Day | null; about: string; words: Words<'how'> }
   | { type: 'task-arranged'; task: Task; owner: PersonId | null; due: Day | null; isDone: boolean }
 >
-export type Refusal = 'responsible-only' | 'staff-only' | 'unknown-person' | 'last-responsible'
+export type Refusal =
+  | 'responsible-only'
+  | 'staff-only'
+  | 'unknown-person'
+  | 'last-responsible'
+  | 'unknown-sitting'
+  | 'later-sittings-first'
 
 export function decide(state: State, command: Command, actor: Actor): Decision<Event, Refusal> {
   switch (command.type) {
@@ -112,19 +132,29 @@ export function decide(state: State, command: Command, actor: Actor): Decision<E
         : accept({ type: 'workplace-described', about: about.workplace, words: { workplace, purpose } })
     }
     case 'book-meeting': {
-      const { meeting, startsAt, minutes, place } = command
-      const booked = state.booked[meeting]
-      const isSame = booked.startsAt === startsAt && booked.minutes === minutes && booked.place === orNull(place)
+      const { meeting, sitting = 1, startsAt, minutes, place } = command
+      const sittings = sittingsOf(state, meeting)
+      const booked = sittings[sitting - 1]
+      if (sitting > sittings.length + 1 || sitting > mostSittings) return refuse('unknown-sitting')
+      const isSame = booked?.startsAt === startsAt && booked.minutes === minutes && booked.place === orNull(place)
       return isSame
         ? accept()
         : accept({
-            type: 'meeting-booked',
-            meeting,
+            ...(sitting === 1 ? { type: 'meeting-booked', meeting } : { type: 'sitting-booked', meeting, sitting }),
             startsAt,
             minutes,
-            about: about.meeting[meeting],
+            about: about.meeting(meeting, sitting),
             words: { place },
           })
+    }
+    case 'drop-sitting': {
+      const { meeting, sitting } = command
+      const { length } = sittingsOf(state, meeting)
+      if (sitting > length) return accept()
+      // The first one is the meeting itself; and whoever belongs to the third must not find themselves in the second.
+      if (sitting === 1) return refuse('unknown-sitting')
+      if (sitting < length) return refuse('later-sittings-first')
+      return accept({ type: 'sitting-dropped', meeting, sitting, forgets: about.meeting(meeting, sitting) })
     }
     case 'write-criteria': {
       const { process, result } = command
@@ -168,6 +198,17 @@ export function evolve(state: State, event: Event): State {
       const { meeting, startsAt, minutes, words } = event
       return { ...state, booked: { ...state.booked, [meeting]: { startsAt, minutes, place: orNull(words?.place) } } }
     }
+    case 'sitting-booked': {
+      const { meeting, sitting, startsAt, minutes, words } = event
+      const before = state.laterSittings[meeting]
+      const booking: Booking = { startsAt, minutes, place: orNull(words?.place) }
+      const later = [...before.slice(0, sitting - 2), booking, ...before.slice(sitting - 1)]
+      return { ...state, laterSittings: { ...state.laterSittings, [meeting]: later } }
+    }
+    case 'sitting-dropped': {
+      const later = state.laterSittings[event.meeting].slice(0, event.sitting - 2)
+      return { ...state, laterSittings: { ...state.laterSittings, [event.meeting]: later } }
+    }
     case 'criteria-written':
       return { ...state, criteria: { process: orNull(event.words?.process), result: orNull(event.words?.result) } }
     case 'follow-up-agreed':
@@ -186,13 +227,14 @@ const orNull = (said: string | undefined): string | null => (said === undefined 
  * Whoever answers for the board learns only whose plan it is.
  */
 export function project(state: State, viewer: Viewer): State {
-  const { team, workplace, purpose, booked, criteria, followUp } = state
+  const { team, workplace, purpose, booked, laterSittings, criteria, followUp } = state
   const isInRoom = isStaff(viewer) || isAny(viewer, 'participant', 'wall')
   return {
     team: isStaff(viewer) || isAny(viewer, 'participant') ? team : initial.team,
     workplace: isInRoom || isAny(viewer, 'board') ? workplace : null,
     purpose: isInRoom ? purpose : null,
     booked: isInRoom ? booked : initial.booked,
+    laterSittings: isInRoom ? laterSittings : initial.laterSittings,
     criteria: isInRoom ? criteria : initial.criteria,
     followUp: isInRoom ? followUp : initial.followUp,
     tasks: isStaff(viewer) ? state.tasks : initial.tasks,
@@ -203,6 +245,17 @@ export function sight(viewer: Viewer): string {
   if (isStaff(viewer)) return 'staff'
   return (['participant', 'wall', 'board'] as const).find((role) => isAny(viewer, role)) ?? 'nobody'
 }
+
+/** The sittings of a meeting in their order: one for most workplaces, several where people work in shifts. */
+export const sittingsOf = ({ booked, laterSittings }: Bookings, meeting: Meeting): readonly Booking[] => [
+  booked[meeting],
+  ...laterSittings[meeting],
+]
+type Bookings = Pick<State, 'booked' | 'laterSittings'>
+
+/** When and where one sitting is held; a sitting that nobody has booked has neither time nor place. */
+export const bookingOf = (state: Bookings, meeting: Meeting, sitting: Sitting): Booking =>
+  sittingsOf(state, meeting)[sitting - 1] ?? notBooked
 
 /** Those of the responsible group who hold this role. */
 export const whoIs = ({ team }: State, role: TeamRole): readonly PersonId[] =>

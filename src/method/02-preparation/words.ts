@@ -398,4 +398,16 @@ export const refusals: Refusals<Refusal> = {
     da: 'Nogen skal blive i ansvarsgruppen. Inviter en til først.',
     en: 'Somebody must stay in the responsible group. Invite one more first.',
   },
+  'unknown-sitting': {
+    nb: 'Et møte kan ha seks omganger, og de legges til én etter én.',
+    nn: 'Eit møte kan ha seks omgangar, og dei blir lagde til éin etter éin.',
+    da: 'Et møde kan holdes for seks hold, og de lægges til ét ad gangen.',
+    en: 'A meeting can have six sittings, and they are added one by one.',
+  },
+  'later-sittings-first': {
+    nb: 'Ta bort den siste omgangen først.',
+    nn: 'Ta bort den siste omgangen først.',
+    da: 'Fjern det sidste hold først.',
+    en: 'Take away the last sitting first.',
+  },
 }

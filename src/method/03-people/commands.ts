@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, meeting } from '../../kernel/shapes.ts'
+import { id, line, meeting, sitting } from '../../kernel/shapes.ts'
 import { mostPeople } from './rules.ts'
 
 const person = id<'person'>()
@@ -14,7 +14,8 @@ export const commands = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('withdraw-invitation'), person }),
   z.strictObject({ type: z.literal('add-at-the-door'), person }),
-  z.strictObject({ type: z.literal('arrive'), person, meeting }),
+  z.strictObject({ type: z.literal('choose-sitting'), people: z.array(person).max(mostPeople), meeting, sitting }),
+  z.strictObject({ type: z.literal('arrive'), person, meeting, sitting: sitting.optional() }),
   z.strictObject({ type: z.literal('leave'), person, meeting }),
   z.strictObject({ type: z.literal('open-door'), isOpen: z.boolean() }),
 ])

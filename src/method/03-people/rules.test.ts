@@ -8,6 +8,7 @@ const given = specification(people)
 const [kari, ola] = [participant('kari'), participant('ola')]
 const ragnhild = facilitator('ragnhild')
 const neverYet = { 1: null, 2: null }
+const theFirst = { 1: 1, 2: 1 }
 
 const line = (person: string, unit: string | null = 'multe', isManager = false) => ({ person, unit, isManager })
 const invite = { type: 'invite-people', people: [line('kari'), line('ola')], units: { multe: 'Multe' } } as const
@@ -117,8 +118,34 @@ test('coming to meeting 1 is not coming to meeting 2', () => {
   strictEqual(state.persons.kari && people.isPresent(state.persons.kari, 2), false)
 })
 
+const choose = { type: 'choose-sitting', people: ['kari', 'gone'], meeting: 1, sitting: 2 } as const
+const chosen = { type: 'sitting-chosen', people: ['kari'], meeting: 1, sitting: 2 } as const
+test('those who work in the evening come to the sitting in the evening', () =>
+  given(...roster)
+    .when(responsible, choose)
+    .yields(chosen))
+test('once', () =>
+  given(...roster, chosen)
+    .when(ragnhild, choose)
+    .changesNothing())
+test('nobody sends another to a sitting', () =>
+  given(...roster)
+    .when(kari, choose)
+    .isRefused('staff-only'))
+test('whoever swapped a shift belongs to the sitting they came to', () =>
+  given(...roster, chosen)
+    .when(kari, { ...arrive, sitting: 1 })
+    .yields({ ...chosen, sitting: 1 }, arrived))
+
 test('the staff see the roster, a participant the own row, the wall only the door', () => {
-  const row = { unit: 'multe', isManager: false, cameToTheDoor: false, arrivedAt: neverYet, leftAt: neverYet }
+  const row = {
+    unit: 'multe',
+    isManager: false,
+    sitting: theFirst,
+    cameToTheDoor: false,
+    arrivedAt: neverYet,
+    leftAt: neverYet,
+  }
   const past = [...roster, opened] as const
   for (const viewer of [responsible, ragnhild, scribe]) {
     given(...past)

@@ -8,7 +8,7 @@ import {
   type Viewer,
   type Words,
 } from '../../kernel/decider.ts'
-import type { Instant, Meeting, PersonId, UnitId } from '../../kernel/values.ts'
+import type { Instant, Meeting, PersonId, Sitting, UnitId } from '../../kernel/values.ts'
 import type { Command } from './commands.ts'
 
 /** Hard limit of a roster; said in a sentence where it is met. */
@@ -24,6 +24,8 @@ export type State = Readonly<{
 export type Person = Readonly<{
   unit: UnitId | null
   isManager: boolean
+  /** To which sitting of each meeting this person comes. */
+  sitting: Readonly<Record<Meeting, Sitting>>
   /** Came without standing on the roster. */
   cameToTheDoor: boolean
   arrivedAt: Readonly<Record<Meeting, Instant | null>>
@@ -37,6 +39,7 @@ export type Event = Readonly<
   | { type: 'unit-named'; about: UnitId; words: Words<'unit'> }
   | { type: 'invitation-withdrawn'; person: PersonId }
   | { type: 'added-at-the-door'; person: PersonId }
+  | { type: 'sitting-chosen'; people: readonly PersonId[]; meeting: Meeting; sitting: Sitting }
   | { type: 'person-arrived'; person: PersonId; meeting: Meeting; at: Instant }
   | { type: 'person-left'; person: PersonId; meeting: Meeting; at: Instant }
   | { type: 'door-opened'; isOpen: boolean }
@@ -45,6 +48,7 @@ export type Invited = Readonly<{ person: PersonId; unit: UnitId | null; isManage
 export type Refusal = 'staff-only' | 'own-seat-only' | 'unknown-person' | 'roster-full' | 'door-closed'
 
 const neverYet = { 1: null, 2: null } as const
+const theFirst = { 1: 1, 2: 1 } as const
 
 export function decide(state: State, command: Command, actor: Actor): Decision<Event, Refusal> {
   const leads = isAny(actor, 'responsible', 'facilitator')
@@ -76,6 +80,15 @@ export function decide(state: State, command: Command, actor: Actor): Decision<E
       if (!leads && !state.isDoorOpen) return refuse('door-closed')
       return accept({ type: 'added-at-the-door', person: command.person })
     }
+    case 'choose-sitting': {
+      if (!leads) return refuse('staff-only')
+      const { meeting, sitting } = command
+      const people = command.people.filter((person) => {
+        const known = state.persons[person]
+        return known !== undefined && known.sitting[meeting] !== sitting
+      })
+      return people.length ? accept({ type: 'sitting-chosen', people, meeting, sitting }) : accept()
+    }
     case 'arrive':
     case 'leave': {
       const { person, meeting } = command
@@ -84,7 +97,14 @@ export function decide(state: State, command: Command, actor: Actor): Decision<E
       if (!known) return refuse('unknown-person')
       const isHere = isPresent(known, meeting)
       if (command.type === 'arrive') {
-        return isHere ? accept() : accept({ type: 'person-arrived', person, meeting, at: actor.at })
+        // Whoever swapped a shift comes to the sitting that is held now, and belongs to it from then on.
+        const sitting = command.sitting ?? known.sitting[meeting]
+        return accept<Event>(
+          ...(sitting === known.sitting[meeting]
+            ? []
+            : [{ type: 'sitting-chosen', people: [person], meeting, sitting } as const]),
+          ...(isHere ? [] : [{ type: 'person-arrived', person, meeting, at: actor.at } as const]),
+        )
       }
       return isHere ? accept({ type: 'person-left', person, meeting, at: actor.at }) : accept()
     }
@@ -97,7 +117,12 @@ export function evolve(state: State, event: Event): State {
       const invited = event.people.map(({ person, unit, isManager }): [PersonId, Person] => [
         person,
         {
-          ...(state.persons[person] ?? { cameToTheDoor: false, arrivedAt: neverYet, leftAt: neverYet }),
+          ...(state.persons[person] ?? {
+            sitting: theFirst,
+            cameToTheDoor: false,
+            arrivedAt: neverYet,
+            leftAt: neverYet,
+          }),
           unit,
           isManager,
         },
@@ -111,8 +136,23 @@ export function evolve(state: State, event: Event): State {
       return { ...state, persons }
     }
     case 'added-at-the-door': {
-      const guest: Person = { unit: null, isManager: false, cameToTheDoor: true, arrivedAt: neverYet, leftAt: neverYet }
+      const guest: Person = {
+        unit: null,
+        isManager: false,
+        sitting: theFirst,
+        cameToTheDoor: true,
+        arrivedAt: neverYet,
+        leftAt: neverYet,
+      }
       return { ...state, persons: { ...state.persons, [event.person]: guest } }
+    }
+    case 'sitting-chosen': {
+      const { people, meeting, sitting } = event
+      const moved = people.flatMap((person): readonly [PersonId, Person][] => {
+        const known = state.persons[person]
+        return known ? [[person, { ...known, sitting: { ...known.sitting, [meeting]: sitting } }]] : []
+      })
+      return { ...state, persons: { ...state.persons, ...Object.fromEntries(moved) } }
     }
     case 'person-arrived':
     case 'person-left': {
@@ -136,9 +176,11 @@ export function evolve(state: State, event: Event): State {
 /** The roster is the staff's; a participant sees the own row, the wall nobody. Units have no names but their own. */
 export function project(state: State, viewer: Viewer): State {
   const persons: Record<PersonId, Person> = {}
-  for (const [person, { unit, isManager, cameToTheDoor, arrivedAt, leftAt }] of Object.entries(state.persons)) {
+  for (const [person, { unit, isManager, sitting, cameToTheDoor, arrivedAt, leftAt }] of Object.entries(
+    state.persons,
+  )) {
     if (!isStaff(viewer) && viewer.person !== person) continue
-    persons[person] = { unit, isManager, cameToTheDoor, arrivedAt, leftAt }
+    persons[person] = { unit, isManager, sitting, cameToTheDoor, arrivedAt, leftAt }
   }
   return { persons, units: isStaff(viewer) ? state.units : {}, isDoorOpen: state.isDoorOpen }
 }

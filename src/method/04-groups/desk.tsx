@@ -6,7 +6,7 @@ import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 import { whoTakesPart } from '../03-people/rules.ts'
 import { Remarks } from './remarks-of.tsx'
-import { groupsOf } from './rules.ts'
+import { groupsOf, isLocked } from './rules.ts'
 import { groupSizes } from './seating.ts'
 import { TablePlan } from './table-plan.tsx'
 import './screens.css'
@@ -52,13 +52,13 @@ function Choices({ meeting }: Readonly<{ meeting: Meeting }>) {
   const { view } = useRoom()
   const send = useSend()
   const t = useWords('groups')
-  const { groups, isLocked } = view.groups[meeting]
+  const { groups } = view.groups[meeting]
   const lock = (isLocked: boolean) => void send('groups', { type: 'lock-groups', meeting, isLocked })
   const propose = () => {
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
     void send('groups', { type: 'form-groups', meeting, seed })
   }
-  if (isLocked) {
+  if (isLocked(view.groups, meeting)) {
     return (
       <div className="fl-row">
         <p>{t.isLocked}</p>

@@ -8,6 +8,7 @@ const invited = Array.from({ length: 8 }, (_, n) => ({ person: `p${n}`, unit: `u
 const roster = people.evolve(people.initial, { type: 'people-invited', people: invited })
 const table = (number: number, ...members: readonly number[]): Group => ({
   group: `m1-t${number}`,
+  sitting: 1,
   table: number,
   members: members.map((n) => `p${n}`),
 })

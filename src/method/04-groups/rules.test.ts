@@ -120,23 +120,72 @@ test('and opened again', () =>
     .yields({ ...locked, isLocked: false }))
 test('not by a participant', () => given(formed).when(first, lock).isRefused('staff-only'))
 
+const evening = people.evolve(roster, { type: 'sitting-chosen', people: ['p6', 'p7'], meeting: 1, sitting: 2 })
+const givenShifts = specification(groups, (state) => ({ people: evening, groups: state }))
+const three = { group: 'm1-t3', table: 3, members: ['p6', 'p7'] }
+const eveningFormed = { type: 'groups-formed', meeting: 1, sitting: 2, groups: [three] } as const
+test('each sitting has tables of its own, with numbers that no other bears', () => {
+  const [event] = givenShifts(formed)
+    .when(responsible, { ...form, sitting: 2 })
+    .events()
+  if (event?.type !== 'groups-formed') throw new Error('no groups')
+  deepStrictEqual(
+    event.groups.map(({ table, members }) => [table, members.toSorted()]),
+    [[3, ['p6', 'p7']]],
+  )
+  const { state } = givenShifts(formed, eveningFormed)
+  deepStrictEqual(
+    groups.groupsOf(state, 1).map(({ table, sitting }) => [table, sitting]),
+    [
+      [1, 1],
+      [2, 1],
+      [3, 2],
+    ],
+  )
+})
+test('a plan that stands holds up no other sitting', () => {
+  givenShifts(formed, locked, eveningFormed).when(responsible, form).isRefused('locked')
+  strictEqual(
+    givenShifts(formed, locked)
+      .when(responsible, { ...form, sitting: 2 })
+      .events().length,
+    1,
+  )
+})
+test('whoever swapped a shift finds a chair in the new one, and leaves the old', () => {
+  const swapped = people.evolve(evening, { type: 'sitting-chosen', people: ['p0'], meeting: 1, sitting: 2 })
+  const given = specification(groups, (state) => ({ people: swapped, groups: state }))
+  const seated = { type: 'person-seated', meeting: 1, person: 'p0', group: 'm1-t3' } as const
+  given(formed, eveningFormed).when(first, { type: 'take-seat', meeting: 1, person: 'p0' }).yields(seated)
+  strictEqual(groups.groupOf(given(formed, eveningFormed, seated).state, 'p0', 1)?.table, 3)
+})
+test('nobody is put at a table of another sitting', () =>
+  givenShifts(formed, eveningFormed)
+    .when(responsible, { type: 'move-person', meeting: 1, person: 'p0', to: 'm1-t3' })
+    .isRefused('other-sitting'))
+
+/** As it stands in the plan, where a table knows its sitting. */
+const [atOne, atTwo] = [
+  { ...one, sitting: 1 },
+  { ...two, sitting: 1 },
+]
 test('the staff see who sits where, a table itself, the wall only that there are tables', () => {
-  const closed = { groups: [], isLocked: false }
+  const closed = { groups: [], locked: [] }
   given(formed)
     .seenBy(scribe)
-    .shows({ 1: { groups: [one, two], isLocked: false }, 2: closed })
+    .shows({ 1: { groups: [atOne, atTwo], locked: [] }, 2: closed })
   given(formed)
     .seenBy(first)
-    .shows({ 1: { groups: [one, { ...two, members: [] }], isLocked: false }, 2: closed })
+    .shows({ 1: { groups: [atOne, { ...atTwo, members: [] }], locked: [] }, 2: closed })
   given(formed)
     .seenBy(wall)
     .shows({
       1: {
         groups: [
-          { ...one, members: [] },
-          { ...two, members: [] },
+          { ...atOne, members: [] },
+          { ...atTwo, members: [] },
         ],
-        isLocked: false,
+        locked: [],
       },
       2: closed,
     })

@@ -1,24 +1,30 @@
 import { type Actor, accept, type Decision, isAny, isStaff, refuse, type Viewer } from '../../kernel/decider.ts'
 import { diceFrom } from '../../kernel/dice.ts'
-import { type GroupId, type Meeting, meetings, type PersonId } from '../../kernel/values.ts'
+import { type GroupId, type Meeting, meetings, type PersonId, type Sitting, unlessFirst } from '../../kernel/values.ts'
 import { type State as People, whoTakesPart } from '../03-people/rules.ts'
 import type { Command } from './commands.ts'
 import { seat } from './seating.ts'
 
 /** The groups of four, each with its table (B4, B5); new or the same for meeting 2 (D2). */
 export type State = Readonly<Record<Meeting, Division>>
-export type Division = Readonly<{ groups: readonly Group[]; isLocked: boolean }>
-export type Group = Readonly<{ group: GroupId; table: number; members: readonly PersonId[] }>
+export type Division = Readonly<{
+  groups: readonly Group[]
+  /** The sittings whose plan stands: it is dealt anew only when somebody has unlocked it. */
+  locked: readonly Sitting[]
+}>
+/** A table bears a number of its own in each meeting, whatever the sitting: its sheet is known by it. */
+export type Group = Readonly<{ group: GroupId; sitting: Sitting; table: number; members: readonly PersonId[] }>
 
-export const initial: State = { 1: { groups: [], isLocked: false }, 2: { groups: [], isLocked: false } }
+export const initial: State = { 1: { groups: [], locked: [] }, 2: { groups: [], locked: [] } }
 
 /** "These are storage formats": an event once written must be read for ever. */
 export type Event = Readonly<
-  | { type: 'groups-formed'; meeting: Meeting; groups: readonly Group[] }
+  | { type: 'groups-formed'; meeting: Meeting; sitting?: Sitting; groups: readonly FormedGroup[] }
   | { type: 'person-seated'; meeting: Meeting; person: PersonId; group: GroupId }
   | { type: 'seat-given-up'; meeting: Meeting; person: PersonId }
-  | { type: 'groups-locked'; meeting: Meeting; isLocked: boolean }
+  | { type: 'groups-locked'; meeting: Meeting; sitting?: Sitting; isLocked: boolean }
 >
+type FormedGroup = Omit<Group, 'sitting'>
 export type Refusal =
   | 'staff-only'
   | 'own-seat-only'
@@ -27,11 +33,20 @@ export type Refusal =
   | 'unknown-group'
   | 'unknown-person'
   | 'no-groups-yet'
+  | 'other-sitting'
 
 type Earlier = Readonly<{ people: People }>
 
-/** The groups of one meeting, in the order of their tables. */
+/** The groups of one meeting, all its sittings together, in the order of their tables. */
 export const groupsOf = (state: State, meeting: Meeting): readonly Group[] => state[meeting].groups
+
+/** The groups that come together at one sitting of a meeting. */
+export const groupsAt = (state: State, meeting: Meeting, sitting: Sitting): readonly Group[] =>
+  groupsOf(state, meeting).filter((group) => group.sitting === sitting)
+
+/** Does the plan of this sitting stand? */
+export const isLocked = (state: State, meeting: Meeting, sitting: Sitting = 1): boolean =>
+  state[meeting].locked.includes(sitting)
 
 /** The group in which this person sits in a meeting, or null. */
 export const groupOf = (state: State, person: PersonId | null, meeting: Meeting): Group | null =>
@@ -50,9 +65,13 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
     const { meeting, person } = command
     const isOwn = actor.person === person && isAny(actor, 'participant')
     if (!isOwn && !isAny(actor, 'facilitator', 'responsible')) return refuse('own-seat-only')
-    if (!people.persons[person]) return refuse('unknown-person')
-    if (groupOf(state, person, meeting)) return accept()
-    const [smallest] = [...groupsOf(state, meeting)].sort((one, other) => one.members.length - other.members.length)
+    const known = people.persons[person]
+    if (!known) return refuse('unknown-person')
+    const sitting = known.sitting[meeting]
+    if (groupOf(state, person, meeting)?.sitting === sitting) return accept()
+    const [smallest] = groupsAt(state, meeting, sitting).toSorted(
+      (one, other) => one.members.length - other.members.length,
+    )
     return smallest
       ? accept({ type: 'person-seated', meeting, person, group: smallest.group })
       : refuse('no-groups-yet')
@@ -61,26 +80,28 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
   if (!isAny(actor, 'responsible', 'facilitator')) return refuse('staff-only')
   switch (command.type) {
     case 'form-groups': {
-      const { meeting, seed } = command
-      if (state[meeting].isLocked) return refuse('locked')
-      const persons = whoTakesPart(people)
+      const { meeting, sitting = 1, seed } = command
+      if (isLocked(state, meeting, sitting)) return refuse('locked')
+      const persons = whoTakesPart(people).filter(({ person }) => people.persons[person]?.sitting[meeting] === sitting)
       if (!persons.length) return refuse('nobody-takes-part')
       const before = meeting === 2 ? groupsOf(state, 1).map(({ members }) => members) : []
-      const groups = seat(persons, before, diceFrom(seed)).map(
-        (members, index): Group => ({ group: `m${meeting}-t${index + 1}`, table: index + 1, members }),
-      )
-      return isSame(groups, groupsOf(state, meeting)) ? accept() : accept({ type: 'groups-formed', meeting, groups })
+      return formed(state, meeting, sitting, seat(persons, before, diceFrom(seed)))
     }
     case 'keep-groups': {
-      if (state[2].isLocked) return refuse('locked')
-      if (!groupsOf(state, 1).length) return refuse('no-groups-yet')
-      const groups = groupsOf(state, 1).map(({ table, members }): Group => ({ group: `m2-t${table}`, table, members }))
-      return isSame(groups, groupsOf(state, 2)) ? accept() : accept({ type: 'groups-formed', meeting: 2, groups })
+      const { sitting = 1 } = command
+      if (isLocked(state, 2, sitting)) return refuse('locked')
+      const comes = (person: PersonId): boolean => people.persons[person]?.sitting[2] === sitting
+      const tables = groupsOf(state, 1).map(({ members }) => members.filter(comes))
+      const kept = tables.filter(({ length }) => length > 0)
+      return kept.length ? formed(state, 2, sitting, kept) : refuse('no-groups-yet')
     }
     case 'move-person': {
       const { meeting, person, to } = command
-      if (!people.persons[person]) return refuse('unknown-person')
-      if (!groupsOf(state, meeting).some(({ group }) => group === to)) return refuse('unknown-group')
+      const known = people.persons[person]
+      if (!known) return refuse('unknown-person')
+      const table = groupsOf(state, meeting).find(({ group }) => group === to)
+      if (!table) return refuse('unknown-group')
+      if (table.sitting !== known.sitting[meeting]) return refuse('other-sitting')
       return groupOf(state, person, meeting)?.group === to
         ? accept()
         : accept({ type: 'person-seated', meeting, person, group: to })
@@ -92,49 +113,74 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
       return accept(...seated.map((meeting): Event => ({ type: 'seat-given-up', meeting, person })))
     }
     case 'lock-groups': {
-      const { meeting, isLocked } = command
-      return state[meeting].isLocked === isLocked ? accept() : accept({ type: 'groups-locked', meeting, isLocked })
+      const { meeting, sitting = 1 } = command
+      return isLocked(state, meeting, sitting) === command.isLocked
+        ? accept()
+        : accept({ type: 'groups-locked', meeting, ...unlessFirst(sitting), isLocked: command.isLocked })
     }
   }
 }
 
-const isSame = (one: readonly Group[], other: readonly Group[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+/** These tables for one sitting, each with a number that no table of another sitting bears. */
+function formed(
+  state: State,
+  meeting: Meeting,
+  sitting: Sitting,
+  tables: readonly (readonly PersonId[])[],
+): Decision<Event, Refusal> {
+  const taken = new Set(groupsOf(state, meeting).flatMap((one) => (one.sitting === sitting ? [] : [one.table])))
+  const free = Array.from({ length: tables.length + taken.size }, (_, n) => n + 1).filter((n) => !taken.has(n))
+  const groups = tables.map((members, index): FormedGroup => {
+    const table = free[index] ?? index + 1
+    return { group: `m${meeting}-t${table}`, table, members }
+  })
+  const before = groupsAt(state, meeting, sitting).map(({ group, table, members }) => ({ group, table, members }))
+  const isSame = JSON.stringify(groups) === JSON.stringify(before)
+  return isSame ? accept() : accept({ type: 'groups-formed', meeting, ...unlessFirst(sitting), groups })
+}
 
 export function evolve(state: State, event: Event): State {
   const division = state[event.meeting]
   const become = (change: Partial<Division>): State => ({ ...state, [event.meeting]: { ...division, ...change } })
 
   switch (event.type) {
-    case 'groups-formed':
-      return become({ groups: event.groups })
+    case 'groups-formed': {
+      const { sitting = 1 } = event
+      const others = division.groups.filter((group) => group.sitting !== sitting)
+      const fresh = event.groups.map(({ group, table, members }): Group => ({ group, sitting, table, members }))
+      return become({ groups: [...others, ...fresh].sort((one, other) => one.table - other.table) })
+    }
     case 'person-seated':
       return become({
-        groups: division.groups.map(({ group, table, members }) => {
+        groups: division.groups.map(({ group, sitting, table, members }) => {
           const others = members.filter((member) => member !== event.person)
-          return { group, table, members: group === event.group ? [...others, event.person] : others }
+          return { group, sitting, table, members: group === event.group ? [...others, event.person] : others }
         }),
       })
     case 'seat-given-up':
       return become({
-        groups: division.groups.map(({ group, table, members }) => ({
+        groups: division.groups.map(({ group, sitting, table, members }) => ({
           group,
+          sitting,
           table,
           members: members.filter((member) => member !== event.person),
         })),
       })
-    case 'groups-locked':
-      return become({ isLocked: event.isLocked })
+    case 'groups-locked': {
+      const { sitting = 1 } = event
+      const others = division.locked.filter((one) => one !== sitting)
+      return become({ locked: event.isLocked ? [...others, sitting] : others })
+    }
   }
 }
 
 /** The tables are everybody's; who sits there is for the staff, and for those at the table itself. */
 export function project(state: State, viewer: Viewer): State {
-  const shown = ({ groups, isLocked }: Division): Division => ({
-    isLocked,
-    groups: groups.map(({ group, table, members }) => {
+  const shown = ({ groups, locked }: Division): Division => ({
+    locked,
+    groups: groups.map(({ group, sitting, table, members }) => {
       const maySee = isStaff(viewer) || (viewer.person !== null && members.includes(viewer.person))
-      return { group, table, members: maySee ? members : [] }
+      return { group, sitting, table, members: maySee ? members : [] }
     }),
   })
   return { 1: shown(state[1]), 2: shown(state[2]) }

@@ -162,4 +162,10 @@ export const refusals: Refusals<Refusal> = {
     da: 'Bordene er ikke fordelt endnu.',
     en: 'The tables are not made yet.',
   },
+  'other-sitting': {
+    nb: 'Bordet hører til en annen omgang av møtet. Flytt personen til den omgangen først.',
+    nn: 'Bordet høyrer til ein annan omgang av møtet. Flytt personen til den omgangen først.',
+    da: 'Bordet hører til et andet hold. Flyt personen til det hold først.',
+    en: 'The table belongs to another sitting of the meeting. Move the person to that sitting first.',
+  },
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, meeting, minutes } from '../../kernel/shapes.ts'
+import { id, meeting, minutes, sitting } from '../../kernel/shapes.ts'
 import { steps } from './programme.ts'
 
 const step = z.enum(steps)
@@ -7,7 +7,7 @@ const step = z.enum(steps)
 /** What may be asked of the clock and the steps (B3). */
 export const commands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('plan-minutes'), step, minutes }),
-  z.strictObject({ type: z.literal('open-step'), from: step.nullable(), to: step }),
+  z.strictObject({ type: z.literal('open-step'), from: step.nullable(), to: step, sitting: sitting.optional() }),
   z.strictObject({ type: z.literal('extend-step'), step, toMinutes: minutes }),
   z.strictObject({ type: z.literal('stop-clock'), step }),
   z.strictObject({ type: z.literal('start-clock'), step }),

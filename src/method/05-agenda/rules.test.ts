@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { at, facilitator, later, participant, responsible, scribe, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
 import { minute } from '../../kernel/values.ts'
+import * as preparation from '../02-preparation/rules.ts'
 import * as groupRules from '../04-groups/rules.ts'
+import { gatheringNow } from './gatherings.ts'
 import type { Step } from './programme.ts'
 import * as agenda from './rules.ts'
 
@@ -89,7 +91,7 @@ test('two who repeat at once repeat once', () =>
 test('not when another is open', () => given(opened('wishes')).when(ragnhild, repeat).isRefused('moved-on'))
 test('what was run before is remembered', () =>
   deepStrictEqual(given(opened('welcome'), opened('welcome', 15)).state.ran, [
-    { step: 'welcome', openedAt: at, closedAt: at + 15 * minute },
+    { step: 'welcome', sitting: 1, openedAt: at, closedAt: at + 15 * minute },
   ]))
 
 const end = { type: 'end-meeting', meeting: 1 } as const
@@ -196,4 +198,62 @@ test('what comes next and before, within the meeting', () => {
   const atEnd = given(opened('summary')).state
   strictEqual(agenda.nextStep(atEnd), null)
   strictEqual(agenda.previousStep(atEnd), 'exhibition')
+})
+
+const evening = {
+  type: 'groups-formed',
+  meeting: 1,
+  sitting: 2,
+  groups: [{ group: 'm1-t3', table: 3, members: ['per'] }],
+} as const
+const shifts = groupRules.evolve(groups, evening)
+const givenShifts = specification(agenda, { groups: shifts })
+const openEvening = { ...open(null, 'welcome'), sitting: 2 } as const
+const eveningOpened = (step: Step, after: number) => ({ ...opened(step, after), sitting: 2 }) as const
+test('when the day has met, the evening begins', () =>
+  givenShifts(opened('summary'), ended(1, 20))
+    .when(later(ragnhild, 400), openEvening)
+    .yields(eveningOpened('welcome', 400)))
+test('once', () =>
+  givenShifts(opened('summary'), ended(1, 20), eveningOpened('welcome', 400))
+    .when(later(jon, 401), { ...openEvening, from: 'welcome' })
+    .changesNothing())
+test('not while the day still meets', () =>
+  givenShifts(opened('summary'))
+    .when(ragnhild, { ...openEvening, from: 'summary' })
+    .isRefused('other-sitting-first'))
+test('a sitting without tables does not begin', () =>
+  givenShifts(opened('summary'), ended(1, 20))
+    .when(later(ragnhild, 400), { ...openEvening, sitting: 3 })
+    .isRefused('no-groups-yet'))
+test('what the day has reached stays reached while the evening begins; the evening comes to it in its own time', () => {
+  const { state } = givenShifts(opened('summary'), ended(1, 20), eveningOpened('wishes', 400))
+  strictEqual(agenda.hasReached(state, 'exhibition', 1), true)
+  strictEqual(agenda.hasReached(state, 'exhibition', 2), false)
+  strictEqual(agenda.hasComeTo(state, shifts, amina, 'exhibition'), true)
+  strictEqual(agenda.hasComeTo(state, shifts, participant('per'), 'exhibition'), false)
+})
+test('the evening is not late because the day was', () => {
+  const { state } = givenShifts(opened('welcome'), opened('summary', 150), ended(1, 170), eveningOpened('welcome', 400))
+  strictEqual(agenda.behind(state, at + 405 * minute), 0)
+})
+test('where only one has met, the next is known', () => {
+  const none = preparation.initial
+  const two = preparation.evolve(none, {
+    type: 'sitting-booked',
+    meeting: 1,
+    sitting: 2,
+    startsAt: null,
+    minutes: 120,
+    about: 'preparation.meeting-1.sitting-2',
+    words: { place: '' },
+  })
+  const day = givenShifts(opened('summary'), ended(1, 20)).state
+  deepStrictEqual(gatheringNow(agenda.initial, two), { meeting: 1, sitting: 1 })
+  deepStrictEqual(gatheringNow(day, none), { meeting: 2, sitting: 1 })
+  deepStrictEqual(gatheringNow(day, two), { meeting: 1, sitting: 2 })
+  const evening = givenShifts(opened('summary'), ended(1, 20), eveningOpened('wishes', 400)).state
+  deepStrictEqual(gatheringNow(evening, two), { meeting: 1, sitting: 2 })
+  const over = givenShifts(opened('summary'), ended(1, 20), opened('look-again', 900), ended(2, 999)).state
+  strictEqual(gatheringNow(over, two), null)
 })

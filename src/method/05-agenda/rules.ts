@@ -1,6 +1,6 @@
 import { type Actor, accept, type Decision, isAny, refuse, type Viewer } from '../../kernel/decider.ts'
-import { type GroupId, type Instant, type Meeting, minute } from '../../kernel/values.ts'
-import { type State as Groups, groupsOf, isInGroup } from '../04-groups/rules.ts'
+import { type GroupId, type Instant, type Meeting, minute, type Sitting, unlessFirst } from '../../kernel/values.ts'
+import { type State as Groups, groupOf, groupsAt, groupsOf, isInGroup } from '../04-groups/rules.ts'
 import type { Command } from './commands.ts'
 import { defaultProgramme, meetingOf, type Planned, programmeOf, type Step, steps } from './programme.ts'
 
@@ -13,13 +13,18 @@ export type State = Readonly<{
   open: Open | null
   /** What has been run, in order; a step that was repeated stands twice. */
   ran: readonly Ran[]
+  /** Every sitting that has been begun, in that order. */
+  held: readonly Held[]
+  /** When the meeting was begun, at its first sitting. */
   begunAt: Readonly<Record<Meeting, Instant | null>>
+  /** When it was last ended; null while a sitting of it is held. */
   endedAt: Readonly<Record<Meeting, Instant | null>>
   /** Tables that want the facilitator to come, or more time. */
   calls: Readonly<Record<GroupId, Need>>
 }>
 export type Open = Readonly<{
   step: Step
+  sitting: Sitting
   openedAt: Instant
   minutes: number
   /** Since when the clock stands; null while it runs. */
@@ -27,13 +32,16 @@ export type Open = Readonly<{
   /** How long the clock has stood before, in milliseconds. */
   stoodFor: number
 }>
-export type Ran = Readonly<{ step: Step; openedAt: Instant; closedAt: Instant }>
+export type Ran = Readonly<{ step: Step; sitting: Sitting; openedAt: Instant; closedAt: Instant }>
+/** One sitting of a meeting; `endedAt` is null while it goes on. */
+export type Held = Readonly<{ meeting: Meeting; sitting: Sitting; begunAt: Instant; endedAt: Instant | null }>
 export type Need = 'help' | 'time'
 
 export const initial: State = {
   programme: defaultProgramme,
   open: null,
   ran: [],
+  held: [],
   begunAt: { 1: null, 2: null },
   endedAt: { 1: null, 2: null },
   calls: {},
@@ -42,7 +50,7 @@ export const initial: State = {
 /** "These are storage formats": an event once written must be read for ever. */
 export type Event = Readonly<
   | { type: 'minutes-planned'; step: Step; minutes: number }
-  | { type: 'step-opened'; step: Step; at: Instant }
+  | { type: 'step-opened'; step: Step; sitting?: Sitting; at: Instant }
   | { type: 'step-extended'; step: Step; toMinutes: number }
   | { type: 'clock-stopped'; at: Instant }
   | { type: 'clock-started'; at: Instant }
@@ -57,6 +65,7 @@ export type Refusal =
   | 'moved-on'
   | 'no-groups-yet'
   | 'meeting-1-first'
+  | 'other-sitting-first'
 
 type Earlier = Readonly<{ groups: Groups }>
 
@@ -85,18 +94,26 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
   switch (command.type) {
     case 'open-step': {
       const { from, to } = command
-      if (open?.step === to) return accept()
+      const meeting = meetingOf(to)
+      const sitting = command.sitting ?? currentSitting(state, meeting)
+      if (open?.step === to && open.sitting === sitting) return accept()
       // Two facilitators who press at once mean the same step forward, not two.
       if ((open?.step ?? null) !== from) return refuse('moved-on')
-      if (!groupsOf(groups, meetingOf(to)).length) return refuse('no-groups-yet')
-      if (meetingOf(to) === 2 && state.begunAt[1] === null) return refuse('meeting-1-first')
-      return accept({ type: 'step-opened', step: to, at: actor.at })
+      if (open && meetingOf(open.step) === meeting && open.sitting !== sitting) return refuse('other-sitting-first')
+      if (!groupsAt(groups, meeting, sitting).length) return refuse('no-groups-yet')
+      if (meeting === 2 && state.begunAt[1] === null) return refuse('meeting-1-first')
+      return accept({ type: 'step-opened', step: to, ...unlessFirst(sitting), at: actor.at })
     }
     case 'repeat-step':
       if (open?.step !== command.step) return refuse('moved-on')
       // The one who asks says which opening is to be repeated, so that asking twice repeats once.
       return open.openedAt === command.openedAt
-        ? accept({ type: 'step-opened', step: command.step, at: Math.max(actor.at, open.openedAt + 1) })
+        ? accept({
+            type: 'step-opened',
+            step: command.step,
+            ...unlessFirst(open.sitting),
+            at: Math.max(actor.at, open.openedAt + 1),
+          })
         : accept()
     case 'extend-step':
       if (open?.step !== command.step) return refuse('moved-on')
@@ -125,13 +142,14 @@ export function evolve(state: State, event: Event): State {
       return { ...state, programme: state.programme.map((line) => (line.step === step ? { step, minutes } : line)) }
     }
     case 'step-opened': {
-      const { step, at } = event
+      const { step, sitting = 1, at } = event
       const meeting = meetingOf(step)
       const minutes = state.programme.find((line) => line.step === step)?.minutes ?? 0
       return {
         ...state,
-        open: { step, openedAt: at, minutes, stoppedAt: null, stoodFor: 0 },
+        open: { step, sitting, openedAt: at, minutes, stoppedAt: null, stoodFor: 0 },
         ran: closed(state, at),
+        held: begun(state.held, meeting, sitting, at),
         begunAt: { ...state.begunAt, [meeting]: state.begunAt[meeting] ?? at },
         // Stepping back into a meeting that was ended opens it again: nothing is lost by ending too early.
         // Whoever begins meeting 2 has ended meeting 1, also without saying so.
@@ -150,7 +168,8 @@ export function evolve(state: State, event: Event): State {
     }
     case 'meeting-ended': {
       const endedAt = { ...state.endedAt, [event.meeting]: event.at }
-      return { ...state, open: null, ran: closed(state, event.at), endedAt, calls: {} }
+      const held = state.held.map((one) => ended(one, event.at))
+      return { ...state, open: null, ran: closed(state, event.at), held, endedAt, calls: {} }
     }
     case 'facilitator-called':
       return { ...state, calls: { ...state.calls, [event.group]: event.need } }
@@ -162,16 +181,26 @@ export function evolve(state: State, event: Event): State {
 }
 
 const closed = ({ open, ran }: State, closedAt: Instant): readonly Ran[] =>
-  open ? [...ran, { step: open.step, openedAt: open.openedAt, closedAt }] : ran
+  open ? [...ran, { step: open.step, sitting: open.sitting, openedAt: open.openedAt, closedAt }] : ran
+
+/** This sitting goes on from now, begun or opened again; whichever went on before has ended. */
+function begun(held: readonly Held[], meeting: Meeting, sitting: Sitting, at: Instant): readonly Held[] {
+  const isThis = (one: Held): boolean => one.meeting === meeting && one.sitting === sitting
+  if (!held.some(isThis))
+    return [...held.map((one) => ended(one, at)), { meeting, sitting, begunAt: at, endedAt: null }]
+  return held.map((one) => (isThis(one) ? { ...one, endedAt: null } : ended(one, at)))
+}
+
+const ended = (one: Held, at: Instant): Held => ({ ...one, endedAt: one.endedAt ?? at })
 
 /** Steps and clock are everybody's; who calls is for the facilitator and the table itself. */
 export function project(state: State, viewer: Viewer, { groups }: Earlier): State {
-  const { programme, open, ran, begunAt, endedAt } = state
+  const { programme, open, ran, held, begunAt, endedAt } = state
   const calls: Record<GroupId, Need> = {}
   for (const [group, need] of Object.entries(state.calls)) {
     if (isAny(viewer, 'facilitator') || isInGroup(groups, viewer.person, group)) calls[group] = need
   }
-  return { programme, open, ran, begunAt, endedAt, calls }
+  return { programme, open, ran, held, begunAt, endedAt, calls }
 }
 
 /** The facilitator sees every call, a table its own. */
@@ -183,12 +212,36 @@ export function sight(viewer: Viewer, { groups }: Earlier): string {
   return own.map(({ group }) => group).join('+') || 'all'
 }
 
-/** How far the process has come: a step that is open, or lies behind, has been reached. Follows a step back as well. */
-export function hasReached(state: State, step: Step): boolean {
-  if (state.open) return steps.indexOf(state.open.step) >= steps.indexOf(step)
-  if (state.endedAt[2] !== null) return true
-  return state.endedAt[1] !== null && meetingOf(step) === 1
+/**
+ * How far a sitting has come: a step that is open, or lies behind, has been reached. Follows a step back as well.
+ * Without a sitting: how far any has come, which is what those who prepare and lead see.
+ */
+export function hasReached({ open, held }: State, step: Step, sitting?: Sitting): boolean {
+  const meeting = meetingOf(step)
+  if (open && meetingOf(open.step) > meeting) return true
+  if (open && meetingOf(open.step) === meeting && (sitting ?? open.sitting) === open.sitting) {
+    if (steps.indexOf(open.step) >= steps.indexOf(step)) return true
+  }
+  return held.some(
+    (one) =>
+      one.endedAt !== null &&
+      (one.meeting > meeting || (one.meeting === meeting && one.sitting === (sitting ?? one.sitting))),
+  )
 }
+
+/** How far this viewer's own sitting has come; for whoever sits at no table, how far any has come. */
+export const hasComeTo = (state: State, groups: Groups, { person }: Viewer, step: Step): boolean =>
+  hasReached(state, step, groupOf(groups, person, meetingOf(step))?.sitting)
+
+/** The sitting of a meeting that is held now, or was held last; 1 before the first. */
+export function currentSitting({ open, held }: State, meeting: Meeting): Sitting {
+  if (open && meetingOf(open.step) === meeting) return open.sitting
+  return held.findLast((one) => one.meeting === meeting)?.sitting ?? 1
+}
+
+/** When the sitting that is held now, or was held last, was begun; null before the first. */
+export const sittingBegunAt = (state: State, meeting: Meeting): Instant | null =>
+  state.held.find((one) => one.meeting === meeting && one.sitting === currentSitting(state, meeting))?.begunAt ?? null
 
 /** The meeting that is held now, or else was held last; 1 before the first. */
 export function currentMeeting(state: State): Meeting {
@@ -213,7 +266,7 @@ export function behind(state: State, now: Instant): number {
   const at = lines.findIndex(({ step }) => step === open.step)
   const planned = lines.slice(0, at + 1).reduce((sum, line) => sum + line.minutes, 0) * minute
   const taken = ran
-    .filter(({ step }) => meetingOf(step) === meetingOf(open.step))
+    .filter(({ step, sitting }) => meetingOf(step) === meetingOf(open.step) && sitting === open.sitting)
     .reduce((sum, { openedAt, closedAt }) => sum + closedAt - openedAt, 0)
   return taken + Math.max(now, willEndAt(open, now)) - open.openedAt - planned
 }

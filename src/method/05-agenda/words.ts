@@ -42,4 +42,10 @@ export const refusals: Refusals<Refusal> = {
     da: 'Møde 1 skal holdes før møde 2.',
     en: 'Meeting 1 comes before meeting 2.',
   },
+  'other-sitting-first': {
+    nb: 'En annen omgang av møtet er i gang. Avslutt den først.',
+    nn: 'Ein annan omgang av møtet er i gang. Avslutt han først.',
+    da: 'Et andet hold er i gang med mødet. Afslut det først.',
+    en: 'Another sitting of the meeting is going on. End that one first.',
+  },
 }

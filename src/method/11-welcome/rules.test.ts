@@ -11,10 +11,10 @@ const groups: Groups = {
   ...noGroups,
   1: {
     groups: [
-      { group: here, table: 1, members: [kari.person, ola.person] },
-      { group: there, table: 2, members: [eva.person] },
+      { group: here, sitting: 1, table: 1, members: [kari.person, ola.person] },
+      { group: there, sitting: 1, table: 2, members: [eva.person] },
     ],
-    isLocked: false,
+    locked: [],
   },
 }
 const given = specification(welcome, { groups })

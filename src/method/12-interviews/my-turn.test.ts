@@ -8,7 +8,7 @@ import { type Event, evolve, initial } from './rules.ts'
 const group = id<'group'>('m1-t1')
 const tableOf = (people: string): Groups => ({
   ...noGroups,
-  1: { groups: [{ group, table: 1, members: [...people] }], isLocked: false },
+  1: { groups: [{ group, sitting: 1, table: 1, members: [...people] }], locked: [] },
 })
 const begun = (interviewer: string, interviewee: string): Event => ({
   type: 'interview-begun',

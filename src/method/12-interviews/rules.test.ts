@@ -25,10 +25,10 @@ const groups: Groups = {
   ...noGroups,
   1: {
     groups: [
-      { group, table: 1, members: present },
-      { group: there, table: 2, members: [eva.person] },
+      { group, sitting: 1, table: 1, members: present },
+      { group: there, sitting: 1, table: 2, members: [eva.person] },
     ],
-    isLocked: false,
+    locked: [],
   },
 }
 const given = specification(interviews, { groups })

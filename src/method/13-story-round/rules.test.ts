@@ -13,10 +13,10 @@ const groups: Groups = {
   ...noGroups,
   1: {
     groups: [
-      { group, table: 1, members: [kari.person, ola.person] },
-      { group: there, table: 2, members: [eva.person] },
+      { group, sitting: 1, table: 1, members: [kari.person, ola.person] },
+      { group: there, sitting: 1, table: 2, members: [eva.person] },
     ],
-    isLocked: false,
+    locked: [],
   },
 }
 const given = specification(storyRound, { groups, agenda })

@@ -1,7 +1,7 @@
 import { type Actor, accept, type Decision, isAny, refuse, type Viewer, type Words } from '../../kernel/decider.ts'
 import { leadRound, type Round, roundAfter, roundNotBegun, type TurnEvent } from '../../kernel/round.ts'
 import type { GroupId, HallmarkId, PersonId } from '../../kernel/values.ts'
-import { type State as Groups, groupOf } from '../04-groups/rules.ts'
+import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
 import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
 import type { Command } from './commands.ts'
 
@@ -108,12 +108,13 @@ export function evolve(state: State, event: Event): State {
  */
 export function project(state: State, viewer: Viewer, { groups, agenda }: Earlier): State {
   const own = groupOf(groups, viewer.person, 1)?.group ?? null
-  const mayReadAll = isAny(viewer, 'responsible') && hasReached(agenda, 'exhibition')
   const mayCount = isAny(viewer, 'facilitator')
   const shown: Record<GroupId, Telling> = {}
 
   for (const [group, { round, hadTheirTurn, hallmarks, isAgreed }] of Object.entries(state)) {
     const isOwn = group === own
+    const mayReadAll =
+      isAny(viewer, 'responsible') && hasReached(agenda, 'exhibition', groupById(groups, group)?.sitting)
     if (!isOwn && !mayReadAll && !mayCount) continue
     const readable = Object.entries(hallmarks).map(([hallmark, { text, isCentral, isStruckOut }]) => [
       hallmark,

@@ -11,7 +11,7 @@ import {
 } from '../../kernel/pen.ts'
 import type { GroupId, PersonId, WishId } from '../../kernel/values.ts'
 import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
-import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
+import { type State as Agenda, hasComeTo, hasReached } from '../05-agenda/rules.ts'
 import type { Command, Place } from './commands.ts'
 
 /** What a group wants more of, written on its flipchart sheet with the three most important on top (C6). */
@@ -69,7 +69,7 @@ export function decide(
 
   if (command.type === 'use-paper') {
     // Paper laid on what a group has written would let others read it before it hangs.
-    const mayLay = onPaper || !Object.keys(wishes).length || hasReached(agenda, 'exhibition')
+    const mayLay = onPaper || !Object.keys(wishes).length || isUp(groups, agenda, group)
     if (!isMember && !(mayLay && isAny(actor, 'facilitator') && groupById(groups, group)))
       return refuse('own-table-only')
     return onPaper === command.onPaper ? accept() : accept({ type: 'paper-used', group, onPaper: command.onPaper })
@@ -153,13 +153,20 @@ function placed(wishes: Sheet['wishes'], wish: WishId, place: Place | null): She
   return Object.fromEntries(moved)
 }
 
+/** Does the sheet of this group hang? Those of a sitting are hung together. */
+const isUp = (groups: Groups, agenda: Agenda, group: GroupId): boolean =>
+  hasReached(agenda, 'exhibition', groupById(groups, group)?.sitting)
+
 /** The group sees all of its sheet. Until it hangs on the wall, the staff see how far it has come and not a word. */
 export function project(state: State, viewer: Viewer, { groups, agenda }: Earlier): State {
+  // Whoever has not yet written the own sheet is not led by those of an earlier sitting.
+  const isInTheRoom =
+    hasComeTo(agenda, groups, viewer, 'exhibition') &&
+    isAny(viewer, 'participant', 'responsible', 'facilitator', 'scribe', 'wall')
   const shown: Record<GroupId, Sheet> = {}
   for (const [group, { wishes, pen, isDone, onPaper }] of Object.entries(state)) {
     const isOwn = sitsAt(groups, viewer.person, group)
-    const hangs =
-      hasReached(agenda, 'exhibition') && isAny(viewer, 'participant', 'responsible', 'facilitator', 'scribe', 'wall')
+    const hangs = isInTheRoom && isUp(groups, agenda, group)
     const isTyped = onPaper && isAny(viewer, 'scribe', 'facilitator', 'responsible')
     const isCalled = agenda.calls[group] === 'help' && isAny(viewer, 'facilitator')
     if (!isOwn && !hangs && !isTyped && !isAny(viewer, 'facilitator')) continue

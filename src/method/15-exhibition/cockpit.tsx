@@ -5,22 +5,24 @@ import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { Select } from '../../web/parts/select.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
-import { groupsOf } from '../04-groups/rules.ts'
+import { groupsAt } from '../04-groups/rules.ts'
+import { currentSitting } from '../05-agenda/rules.ts'
 import { AgreedLast } from './agreed-last.tsx'
-import { type Question, waitingAt } from './rules.ts'
+import { type Question, sheetsUp, waitingAt } from './rules.ts'
 import type { words } from './words.ts'
 import './screens.css'
 
 /** How many tables have seen the sheet and what waits for an answer; in meeting 2, how far a table has come round. */
-export const tableLine: TableLine<typeof words> = ({ exhibition, groups }, { group }, t) => {
-  const sheets = groupsOf(groups, 1).map((sheet) => sheet.group)
+export const tableLine: TableLine<typeof words> = ({ exhibition, groups, agenda }, { group, sitting }, t) => {
+  const sheets = sheetsUp(groups, agenda).map((sheet) => sheet.group)
   if (!sheets.includes(group)) {
     const n = sheets.filter((sheet) => exhibition.seenBy[sheet]?.includes(group)).length
     return { sentence: n ? fill(t.tableHasSeen, { n }) : t.tableHasSeenNone, isReady: n >= sheets.length && n > 0 }
   }
-  const n = visitorsOf(exhibition.seenBy[group], sheets)
+  const walkers = groupsAt(groups, 1, sitting).map((walker) => walker.group)
+  const n = visitorsOf(exhibition.seenBy[group], walkers)
   const waiting = waitingAt(exhibition, group).length
-  const isSeenByAll = n > 0 && n >= sheets.length - 1
+  const isSeenByAll = n > 0 && n >= walkers.length - 1
   const seen = isSeenByAll ? t.tableSeenByAll : n > 0 ? fill(t.tableSeenBy, { n }) : t.tableSeenByNone
   const sentence = waiting ? `${seen} ${fill(t.tableWaiting, { n: waiting })}` : seen
   return { sentence, isReady: isSeenByAll && waiting === 0 }
@@ -35,7 +37,7 @@ export function CockpitPanel() {
   const send = useSend()
   const t = useWords('exhibition')
   const { onWall, questions } = view.exhibition
-  const sheets = groupsOf(view.groups, 1)
+  const sheets = sheetsUp(view.groups, view.agenda)
   const tableOf = new Map(sheets.map(({ group, table }) => [group, table] as const))
   const slips = Object.entries(questions).filter(([, { isStruckOut }]) => !isStruckOut)
   const mayHide = roles.includes('responsible') || roles.includes('facilitator')
@@ -99,9 +101,9 @@ export function CockpitPanel() {
 function LeastSeen() {
   const { view } = useRoom()
   const t = useWords('exhibition')
-  const sheets = groupsOf(view.groups, 1)
-  const ids = sheets.map(({ group }) => group)
-  const counted = sheets.map(({ group, table }) => ({ table, n: visitorsOf(view.exhibition.seenBy[group], ids) }))
+  const sheets = sheetsUp(view.groups, view.agenda)
+  const walkers = groupsAt(view.groups, 1, currentSitting(view.agenda, 1)).map(({ group }) => group)
+  const counted = sheets.map(({ group, table }) => ({ table, n: visitorsOf(view.exhibition.seenBy[group], walkers) }))
   const [least, most] = [Math.min(...counted.map(({ n }) => n)), Math.max(...counted.map(({ n }) => n))]
   if (view.agenda.open?.step !== 'exhibition' || most - least < 2) return null
   const tables = counted.filter(({ n }) => n === least).map(({ table }) => table)

@@ -8,13 +8,13 @@ import { Now } from '../../web/parts/now.tsx'
 import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
 import { useNow, useRoom, useSend } from '../../web/room.tsx'
 import { useStepWords, useWords } from '../../web/words.tsx'
-import { type Group, groupOf, groupsOf } from '../04-groups/rules.ts'
+import { type Group, groupOf } from '../04-groups/rules.ts'
 import { currentMeeting } from '../05-agenda/rules.ts'
 import { NoTable } from '../11-welcome/no-table.tsx'
 import { AgreedLast } from './agreed-last.tsx'
 import { HostPhone } from './host.tsx'
 import { OwnSheet } from './own-sheet.tsx'
-import { hostAt, isWalking } from './rules.ts'
+import { hostAt, isWalking, sheetsUp } from './rules.ts'
 import { VisitedSheet } from './visited-sheet.tsx'
 import { routeOf, turnAtSheet } from './walk.ts'
 import './screens.css'
@@ -41,7 +41,7 @@ function Visitor({ own, walks }: Props) {
   const step = useStepWords(isAgain ? 'look-again' : 'exhibition')
 
   const { exhibition, groups, agenda } = view
-  const sheets = groupsOf(groups, 1)
+  const sheets = sheetsUp(groups, agenda)
   const route = routeOf(sheets, walks?.table ?? null, own?.group ?? null)
   const hasSeen = ({ group }: Group): boolean =>
     walks !== null && exhibition.seenBy[group]?.includes(walks.group) === true

@@ -10,13 +10,13 @@ const [one, two, three] = [id<'group'>('m1-t1'), id<'group'>('m1-t2'), id<'group
 const groups = {
   1: {
     groups: [
-      { group: one, table: 1, members: ['kari', 'ola'] },
-      { group: two, table: 2, members: ['per'] },
-      { group: three, table: 3, members: ['siv'] },
+      { group: one, sitting: 1, table: 1, members: ['kari', 'ola'] },
+      { group: two, sitting: 1, table: 2, members: ['per'] },
+      { group: three, sitting: 1, table: 3, members: ['siv'] },
     ],
-    isLocked: true,
+    locked: [1],
   },
-  2: { groups: [{ group: 'm2-t1', table: 1, members: ['kari', 'per'] }], isLocked: true },
+  2: { groups: [{ group: 'm2-t1', sitting: 1, table: 1, members: ['kari', 'per'] }], locked: [1] },
 }
 const wish = { text: 'Mer latter', place: 1, isStruckOut: false } as const
 const struck = { text: null, place: null, isStruckOut: true } as const

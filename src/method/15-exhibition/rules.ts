@@ -7,8 +7,8 @@ import {
   type QuestionId,
   type WishId,
 } from '../../kernel/values.ts'
-import { type State as Groups, groupOf, groupsOf, isInGroup } from '../04-groups/rules.ts'
-import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
+import { type Group, type State as Groups, groupOf, groupsOf, isInGroup } from '../04-groups/rules.ts'
+import { type State as Agenda, hasComeTo, hasReached } from '../05-agenda/rules.ts'
 import { sheetOf, type State as Wishes } from '../14-wishes/rules.ts'
 import type { Command } from './commands.ts'
 
@@ -72,14 +72,16 @@ export type Refusal =
 
 type Earlier = Readonly<{ groups: Groups; agenda: Agenda; wishes: Wishes }>
 
-/** The sheets are groups of meeting 1, in the order of their tables. */
-const isSheet = (groups: Groups, sheet: GroupId): boolean => groupsOf(groups, 1).some(({ group }) => group === sheet)
+/** What hangs: the sheets of all sittings that have come so far, in the order of their tables. */
+export const sheetsUp = (groups: Groups, agenda: Agenda): readonly Group[] =>
+  groupsOf(groups, 1).filter(({ sitting }) => hasReached(agenda, 'exhibition', sitting))
 
 /** Do people walk round now? */
 export const isWalking = ({ open }: Agenda): boolean => open?.step === 'exhibition' || open?.step === 'look-again'
 
 /** From the exhibition until the reflection of meeting 2 begins, slips can be left at the sheets (C8). */
-export const isUp = (agenda: Agenda): boolean => hasReached(agenda, 'exhibition') && !hasReached(agenda, 'reflection')
+export const isUp = (agenda: Agenda, groups: Groups, viewer: Viewer): boolean =>
+  hasComeTo(agenda, groups, viewer, 'exhibition') && !hasComeTo(agenda, groups, viewer, 'reflection')
 
 /** Who stands by this sheet now. A duty ends by itself with the step in which it was taken. */
 export function hostAt({ hosts }: State, agenda: Agenda, sheet: GroupId): Host | null {
@@ -89,7 +91,8 @@ export function hostAt({ hosts }: State, agenda: Agenda, sheet: GroupId): Host |
 
 export function decide(state: State, command: Command, actor: Actor, earlier: Earlier): Decision<Event, Refusal> {
   const { groups, agenda } = earlier
-  if (!hasReached(agenda, 'exhibition')) return refuse('not-yet')
+  if (!hasComeTo(agenda, groups, actor, 'exhibition')) return refuse('not-yet')
+  const isSheet = (sheet: GroupId): boolean => sheetsUp(groups, agenda).some(({ group }) => group === sheet)
 
   switch (command.type) {
     case 'stand-by-sheet':
@@ -97,7 +100,7 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
       const { group } = command
       const person = command.type === 'stand-by-sheet' ? actor.person : command.to
       if (!isInGroup(groups, actor.person, group)) return refuse('own-table-only')
-      if (!isSheet(groups, group)) return refuse('unknown-sheet')
+      if (!isSheet(group)) return refuse('unknown-sheet')
       if (!agenda.open || !isWalking(agenda)) return refuse('not-now')
       if (person !== null && !isInGroup(groups, person, group)) return refuse('not-at-the-table')
       if ((hostAt(state, agenda, group)?.person ?? null) === person) return accept()
@@ -107,7 +110,7 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
     case 'visit-sheet': {
       const { sheet, group } = command
       if (!isInGroup(groups, actor.person, group)) return refuse('own-table-only')
-      if (!isSheet(groups, sheet)) return refuse('unknown-sheet')
+      if (!isSheet(sheet)) return refuse('unknown-sheet')
       if (sheet === group) return refuse('own-sheet')
       return state.seenBy[sheet]?.includes(group) ? accept() : accept({ type: 'sheet-visited', sheet, group })
     }
@@ -115,8 +118,8 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
       const { sheet, wish, group, matters } = command
       if (!isInGroup(groups, actor.person, group)) return refuse('own-table-only')
       if (sheet === group) return refuse('own-sheet')
-      if (!isUp(agenda)) return refuse('taken-down')
-      const hanging = isSheet(groups, sheet) ? sheetOf(earlier.wishes, sheet).wishes[wish] : undefined
+      if (!isUp(agenda, groups, actor)) return refuse('taken-down')
+      const hanging = isSheet(sheet) ? sheetOf(earlier.wishes, sheet).wishes[wish] : undefined
       if (!hanging || hanging.isStruckOut) return refuse('unknown-wish')
       return (state.matters[wish]?.includes(group) ?? false) === matters
         ? accept()
@@ -127,8 +130,8 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
       const { sheet, question: about, said } = command
       if (!isAny(actor, 'participant')) return refuse('participants-only')
       if (state.questions[about]) return accept()
-      if (!isSheet(groups, sheet)) return refuse('unknown-sheet')
-      if (!isUp(agenda)) return refuse('taken-down')
+      if (!isSheet(sheet)) return refuse('unknown-sheet')
+      if (!isUp(agenda, groups, actor)) return refuse('taken-down')
       if (Object.values(state.questions).filter((one) => one.sheet === sheet).length >= mostQuestions) {
         return refuse('sheet-full')
       }
@@ -139,7 +142,7 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
     case 'show-on-wall': {
       const { sheet } = command
       if (!isAny(actor, 'facilitator')) return refuse('facilitator-only')
-      if (sheet !== null && !isSheet(groups, sheet)) return refuse('unknown-sheet')
+      if (sheet !== null && !isSheet(sheet)) return refuse('unknown-sheet')
       return state.onWall === sheet ? accept() : accept({ type: 'shown-on-wall', sheet })
     }
   }
@@ -216,7 +219,7 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
   const isStaffHere = isAny(viewer, 'responsible', 'facilitator', 'scribe')
   const isWall = isAny(viewer, 'wall')
   const maySee = isStaffHere || isWall || isAny(viewer, 'participant')
-  if (!maySee || !hasReached(agenda, 'exhibition')) return initial
+  if (!maySee || !hasComeTo(agenda, groups, viewer, 'exhibition')) return initial
   const isOwn = (group: GroupId): boolean => isInGroup(groups, viewer.person, group)
 
   const hosts: Record<GroupId, Host> = {}

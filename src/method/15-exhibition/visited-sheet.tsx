@@ -14,13 +14,14 @@ import './screens.css'
 
 /** A sheet of others: what they wish, what matters to us too, and what we ask (C7). */
 export function VisitedSheet({ sheet, group }: Readonly<{ sheet: GroupId; group: GroupId | null }>) {
-  const { view } = useRoom()
+  const { view, me, roles } = useRoom()
   const send = useSend()
   const t = useWords('exhibition')
   const { agenda, exhibition } = view
+  const mayLeave = isUp(view.agenda, view.groups, { person: me, roles })
   const wishes = standing(sheetOf(view.wishes, sheet))
   const others = wishes.filter(({ place }) => place === null)
-  const mayMark = group !== null && group !== sheet && isUp(agenda)
+  const mayMark = group !== null && group !== sheet && mayLeave
 
   const marks = (wish: string, text: string) => {
     const groups = exhibition.matters[wish] ?? []
@@ -66,7 +67,7 @@ export function VisitedSheet({ sheet, group }: Readonly<{ sheet: GroupId; group:
           </>
         )}
       </Sheet>
-      {isUp(agenda) && (
+      {mayLeave && (
         <section className="fl-stack fl-ask">
           <h2>{t.ask}</h2>
           <WriteLine

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { at } from '../../../test/people.ts'
 import { inTurn, routeOf, turnAtSheet } from './walk.ts'
 
-const sheets = [1, 2, 3, 4].map((table) => ({ group: `m1-t${table}`, table, members: [] }))
+const sheets = [1, 2, 3, 4].map((table) => ({ group: `m1-t${table}`, sitting: 1, table, members: [] }))
 const tablesOn = (table: number | null, own: string | null) => routeOf(sheets, table, own).map((sheet) => sheet.table)
 
 test('each group begins at the table after its own, and comes round', () => {

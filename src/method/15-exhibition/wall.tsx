@@ -3,11 +3,10 @@ import { fill } from '../../kernel/words.ts'
 import { Clock } from '../../web/parts/clock.tsx'
 import { useNow, useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
-import { groupsOf } from '../04-groups/rules.ts'
 import { sheetOf, standing } from '../14-wishes/rules.ts'
 import { Hanging } from './hanging.tsx'
 import { fitting, type Picture, picturesOf } from './pictures.ts'
-import { hostAt, slipsAt } from './rules.ts'
+import { hostAt, sheetsUp, slipsAt } from './rules.ts'
 import { inTurn } from './walk.ts'
 import './screens.css'
 
@@ -25,7 +24,7 @@ export function Wall() {
   const { view } = useRoom()
   const now = useNow()
   const t = useWords('exhibition')
-  const sheets = groupsOf(view.groups, 1)
+  const sheets = sheetsUp(view.groups, view.agenda)
   const { onWall } = view.exhibition
 
   const pictures = sheets.flatMap(({ group: sheet, table }, index): readonly Shown[] => {

@@ -8,8 +8,8 @@ import * as summary from './rules.ts'
 
 const group = id<'group'>('m1-t1')
 const groups = {
-  1: { groups: [{ group, table: 1, members: ['kari'] }], isLocked: true },
-  2: { groups: [], isLocked: false },
+  1: { groups: [{ group, sitting: 1, table: 1, members: ['kari'] }], locked: [1] },
+  2: { groups: [], locked: [] },
 }
 const wish = { text: 'Mer latter', place: 1, isStruckOut: false } as const
 const struck = { text: null, place: null, isStruckOut: true } as const

@@ -9,8 +9,8 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import type { GroupId, Id, Instant, ThemeId, WishId } from '../../kernel/values.ts'
-import { type Group, type State as Groups, groupsOf } from '../04-groups/rules.ts'
-import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
+import { type Group, type State as Groups, groupOf, groupsOf } from '../04-groups/rules.ts'
+import { type State as Agenda, hasComeTo, hasReached } from '../05-agenda/rules.ts'
 import { sheetOf, standing, type State as Wishes } from '../14-wishes/rules.ts'
 import type { Command } from './commands.ts'
 
@@ -143,11 +143,11 @@ export function evolve(state: State, event: Event): State {
 }
 
 /** The staff see the work, the wall shows it to the room; participants keep it once all agree. Minutes never hang. */
-export function project(state: State, viewer: Viewer, { agenda }: Earlier): State {
+export function project(state: State, viewer: Viewer, { agenda, groups }: Earlier): State {
   const staff = isStaff(viewer)
   const isReleased = state.agreedAt !== null && isAny(viewer, 'participant', 'wall')
   const isOnWall = agenda.open?.step === 'summary' && isAny(viewer, 'wall')
-  const maySee = hasReached(agenda, 'summary') && (staff || isReleased || isOnWall)
+  const maySee = hasComeTo(agenda, groups, viewer, 'summary') && (staff || isReleased || isOnWall)
   const mayReadMinutes = staff || (maySee && isAny(viewer, 'participant'))
 
   const themes: Record<ThemeId, Theme> = {}
@@ -157,8 +157,9 @@ export function project(state: State, viewer: Viewer, { agenda }: Earlier): Stat
   return { themes, agreedAt: maySee ? state.agreedAt : null, minutes: mayReadMinutes ? state.minutes : null }
 }
 
-/** Nothing here is for one person or table alone. */
-export const sight = ({ roles }: Viewer): string => roles.join(' ')
+/** Nothing here is for one person or table alone; a sitting sees it once it has come so far itself. */
+export const sight = (viewer: Viewer, { groups }: Pick<Earlier, 'groups'>): string =>
+  [...viewer.roles, groupOf(groups, viewer.person, 1)?.sitting ?? ''].join(' ')
 
 type Named = Readonly<{ theme: ThemeId; title: string; wishes: readonly Placed[]; isCentral: boolean }>
 

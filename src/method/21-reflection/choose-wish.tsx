@@ -10,8 +10,9 @@ import { Sheet } from '../../web/parts/sheet.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useStepWords, useWords } from '../../web/words.tsx'
-import { type Group, groupsOf } from '../04-groups/rules.ts'
+import type { Group } from '../04-groups/rules.ts'
 import { sheetOf, standing } from '../14-wishes/rules.ts'
+import { sheetsUp } from '../15-exhibition/rules.ts'
 import type { Source } from './commands.ts'
 import { reflectionOf } from './rules.ts'
 import './screens.css'
@@ -32,7 +33,7 @@ export function ChooseWish({ own, onDone }: Readonly<{ own: Group; onDone?: () =
   const themes = Object.entries(view.summary.themes)
     .flatMap(([theme, { title, isCentral }]) => (title === null ? [] : [{ theme, title, isCentral }]))
     .sort((one, other) => Number(other.isCentral) - Number(one.isCentral))
-  const sheets = groupsOf(view.groups, 1).map(({ group, table }) => ({
+  const sheets = sheetsUp(view.groups, view.agenda).map(({ group, table }) => ({
     group,
     table,
     wishes: standing(sheetOf(view.wishes, group)).flatMap(({ wish, text, place }) =>

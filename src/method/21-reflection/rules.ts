@@ -11,7 +11,7 @@ import {
 import { leadRound, type Round, roundAfter, roundNotBegun, type TurnEvent } from '../../kernel/round.ts'
 import type { GroupId, PersonId, WishId } from '../../kernel/values.ts'
 import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
-import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
+import { type State as Agenda, hasComeTo, hasReached } from '../05-agenda/rules.ts'
 import type { State as Wishes } from '../14-wishes/rules.ts'
 import type { State as Summary } from '../16-summary/rules.ts'
 import type { Command, Source } from './commands.ts'
@@ -53,8 +53,12 @@ export type Refusal = 'own-table-only' | 'not-at-the-table' | 'not-yet' | 'alrea
 type Earlier = Readonly<{ groups: Groups; agenda: Agenda; wishes: Wishes; summary: Summary }>
 
 /** While a group reflects, chooses and writes, its work is its own; from the presentations on everybody's to read. */
-export const doGroupsWork = (agenda: Agenda): boolean =>
-  hasReached(agenda, 'reflection') && !hasReached(agenda, 'presentations')
+export const doGroupsWork = (agenda: Agenda, groups: Groups, group: GroupId): boolean =>
+  hasReached(agenda, 'reflection', groupById(groups, group)?.sitting) && !arePresented(agenda, groups, group)
+
+/** Has the sitting of this group come to the presentations? */
+export const arePresented = (agenda: Agenda, groups: Groups, group: GroupId): boolean =>
+  hasReached(agenda, 'presentations', groupById(groups, group)?.sitting)
 
 /** Reflection and action form belong to the tables of meeting 2. */
 export const sitsAtTable = (groups: Groups, person: PersonId | null, group: GroupId): boolean =>
@@ -66,11 +70,12 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
   const { round, chosen, hasChosen, onPaper } = reflectionOf(state, group)
   const sitsHere = (person: PersonId): boolean => sitsAtTable(groups, person, group)
   const isMember = sitsHere(actor.person)
+  const hasBegun = hasReached(agenda, 'reflection', groupById(groups, group)?.sitting)
 
   if (command.type === 'use-paper') {
     if (command.onPaper === onPaper) return isMember || isStaff(actor) ? accept() : refuse('own-table-only')
     // Paper laid on what a group has chosen would let others read it before its time.
-    const mayLay = !command.onPaper || !hasChosen || hasReached(agenda, 'presentations')
+    const mayLay = !command.onPaper || !hasChosen || arePresented(agenda, groups, group)
     if (!isMember && !(mayLay && isAny(actor, 'facilitator') && groupById(groups, group)))
       return refuse('own-table-only')
     return accept({ type: 'paper-used', group, onPaper: command.onPaper })
@@ -84,16 +89,16 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
     case 'end-turn':
     case 'pass-turn':
       if (!isMember) return refuse('own-table-only')
-      return hasReached(agenda, 'reflection') ? leadRound(round, command, sitsHere) : refuse('not-yet')
+      return hasBegun ? leadRound(round, command, sitsHere) : refuse('not-yet')
     case 'put-wish-aside':
       if (!chosen) return accept()
-      if (!typesFromPaper && !doGroupsWork(agenda)) return refuse('already-presented')
+      if (!typesFromPaper && !doGroupsWork(agenda, groups, group)) return refuse('already-presented')
       return accept({ type: 'wish-put-aside', group, forgets: chosen.wish })
     case 'choose-wish': {
       const { wish, from, said } = command
       if (chosen?.wish === wish && chosen.text === said && isSameSource(chosen.from, from)) return accept()
-      if (!hasReached(agenda, 'reflection')) return refuse('not-yet')
-      if (!typesFromPaper && !doGroupsWork(agenda)) return refuse('already-presented')
+      if (!hasBegun) return refuse('not-yet')
+      if (!typesFromPaper && !doGroupsWork(agenda, groups, group)) return refuse('already-presented')
       if (!isKnown(from, earlier) || isTaken(wish, group, state, earlier)) return refuse('unknown-wish')
       const choice: Event = { type: 'wish-chosen', group, about: wish, from, words: { wish: said } }
       // Nobody needs to remember what was nearly chosen.
@@ -150,12 +155,14 @@ export function evolve(state: State, event: Event): State {
  * from then on everybody but the wall reads what was chosen, and the wall what is presented.
  */
 export function project(state: State, viewer: Viewer, { groups, agenda }: Earlier): State {
-  const isRead = hasReached(agenda, 'presentations') && (isStaff(viewer) || isAny(viewer, 'participant'))
+  const mayRead =
+    hasComeTo(agenda, groups, viewer, 'presentations') && (isStaff(viewer) || isAny(viewer, 'participant'))
   const mayCount = isAny(viewer, 'facilitator')
   const shown: Record<GroupId, Reflection> = {}
 
   for (const [group, { round, hadTheirTurn, chosen, hasChosen, onPaper }] of Object.entries(state)) {
     const isOwn = sitsAtTable(groups, viewer.person, group)
+    const isRead = mayRead && arePresented(agenda, groups, group)
     const isTyped = onPaper && isStaff(viewer)
     if (!isOwn && !isRead && !isTyped && !mayCount) continue
     shown[group] = {

@@ -19,8 +19,8 @@ import {
 } from '../../kernel/pen.ts'
 import type { GroupId, MeasureId, PersonId } from '../../kernel/values.ts'
 import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
-import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
-import { doGroupsWork, sitsAtTable } from '../21-reflection/rules.ts'
+import { type State as Agenda, hasComeTo } from '../05-agenda/rules.ts'
+import { arePresented, doGroupsWork, sitsAtTable } from '../21-reflection/rules.ts'
 import type { Command } from './commands.ts'
 import { type Level, levels } from './levels.ts'
 
@@ -84,7 +84,7 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
   if (command.type === 'use-paper') {
     if (command.onPaper === onPaper) return isMember || isStaff(actor) ? accept() : refuse('own-table-only')
     // Paper laid on what a group has written would let others read it before its time.
-    const mayLay = !command.onPaper || !Object.keys(measures).length || hasReached(agenda, 'presentations')
+    const mayLay = !command.onPaper || !Object.keys(measures).length || arePresented(agenda, groups, group)
     if (!isMember && !(mayLay && isAny(actor, 'facilitator') && groupById(groups, group)))
       return refuse('own-table-only')
     return accept({ type: 'paper-used', group, onPaper: command.onPaper })
@@ -92,7 +92,7 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
 
   const typesFromPaper = onPaper && isStaff(actor)
   if (!isMember && !typesFromPaper) return refuse('own-table-only')
-  const whyNot = notNow(agenda, typesFromPaper)
+  const whyNot = notNow(earlier, group, typesFromPaper)
 
   switch (command.type) {
     case 'take-pen':
@@ -128,9 +128,13 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
 }
 
 /** A form is written while the groups work; what came on paper may be typed in afterwards. */
-function notNow(agenda: Agenda, typesFromPaper: boolean): 'not-yet' | 'already-presented' | null {
-  if (doGroupsWork(agenda)) return null
-  if (!hasReached(agenda, 'reflection')) return 'not-yet'
+function notNow(
+  { agenda, groups }: Earlier,
+  group: GroupId,
+  typesFromPaper: boolean,
+): 'not-yet' | 'already-presented' | null {
+  if (doGroupsWork(agenda, groups, group)) return null
+  if (!arePresented(agenda, groups, group)) return 'not-yet'
   return typesFromPaper ? null : 'already-presented'
 }
 
@@ -187,10 +191,12 @@ const measureFrom = (level: Level, words: MeasureWords): Measure => ({
  * something and not a word; from then on everybody but the wall reads it, and the wall what is presented.
  */
 export function project(state: State, viewer: Viewer, { groups, agenda }: Earlier): State {
-  const isRead = hasReached(agenda, 'presentations') && (isStaff(viewer) || isAny(viewer, 'participant'))
+  const mayReadOthers =
+    hasComeTo(agenda, groups, viewer, 'presentations') && (isStaff(viewer) || isAny(viewer, 'participant'))
   const shown: Record<GroupId, Form> = {}
   for (const [group, { measures, pen, isDone, onPaper }] of Object.entries(state)) {
     const isOwn = sitsAtTable(groups, viewer.person, group)
+    const isRead = mayReadOthers && arePresented(agenda, groups, group)
     const mayRead = isOwn || isRead || (onPaper && isStaff(viewer))
     if (!mayRead && !isAny(viewer, 'facilitator')) continue
 

@@ -1,5 +1,6 @@
 import type { GroupId, ThemeId } from '../../kernel/values.ts'
-import { type State as Groups, groupsOf } from '../04-groups/rules.ts'
+import { type State as Groups, groupsAt } from '../04-groups/rules.ts'
+import { type State as Agenda, currentSitting, hasReached } from '../05-agenda/rules.ts'
 import { type State as Summary, themeOf } from '../16-summary/rules.ts'
 import type { Source } from '../21-reflection/commands.ts'
 import { type State as Reflections, reflectionOf } from '../21-reflection/rules.ts'
@@ -10,6 +11,7 @@ export type Cluster = Readonly<{ theme: ThemeId | null; groups: readonly GroupId
 /** What the order of presentations is made from. */
 export type Choices = Readonly<{
   groups: Groups
+  agenda: Agenda
   reflection: Reflections
   summary: Summary
 }>
@@ -18,10 +20,12 @@ export type Choices = Readonly<{
  * Theme by theme: what is central first, then what most groups chose, then in the order of the tables. A wish in a
  * group's own words stands with those that say nearly the same. Whoever has chosen nothing comes last.
  */
-export function byTheme({ groups, reflection, summary }: Choices): readonly Cluster[] {
+export function byTheme({ groups, agenda, reflection, summary }: Choices): readonly Cluster[] {
   const clusters: { key: string; theme: ThemeId | null; texts: string[]; groups: GroupId[] }[] = []
 
-  for (const { group } of groupsOf(groups, 2)) {
+  const sitting = currentSitting(agenda, 2)
+  const tellers = hasReached(agenda, 'presentations', sitting) ? groupsAt(groups, 2, sitting) : []
+  for (const { group } of tellers) {
     const { chosen } = reflectionOf(reflection, group)
     const theme = sourceTheme(chosen?.from ?? null, summary)
     const text = chosen?.text ?? ''

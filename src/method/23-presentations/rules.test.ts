@@ -24,8 +24,8 @@ const [t1, t2, t3, t4, t5] = ['m2-t1', 'm2-t2', 'm2-t3', 'm2-t4', 'm2-t5'].map((
 const groups: Groups = {
   ...noGroups,
   2: {
-    groups: [t1, t2, t3, t4, t5].map((group, index) => ({ group, table: index + 1, members: [] })),
-    isLocked: false,
+    groups: [t1, t2, t3, t4, t5].map((group, index) => ({ group, sitting: 1, table: index + 1, members: [] })),
+    locked: [],
   },
 }
 const [wish, sheet] = [id<'wish'>('w1'), id<'group'>('m1-t1')]
@@ -47,6 +47,7 @@ const reflection = [
 const words = { what: 'Bytte vakter', who: 'teamet', resources: '', from: '1. mars' }
 const actionForm = formsAfter(noForms, { type: 'measure-added', group: t2, about: 'a', level: 'group', words })
 
+const presenting = agendaAfter(agenda, { type: 'step-opened', step: 'presentations', at })
 const during = (step: Step) =>
   specification(presentations, {
     groups,
@@ -60,7 +61,7 @@ const before = during('action-form')
 const afterwards = during('what-next')
 
 test('theme by theme: the central first, then what several had, whoever has nothing last', () =>
-  deepStrictEqual(byTheme({ groups, reflection, summary }), [
+  deepStrictEqual(byTheme({ groups, agenda: presenting, reflection, summary }), [
     { theme: 'time', groups: [t2, t4] },
     { theme: null, groups: [t1, t3] },
     { theme: null, groups: [t5] },

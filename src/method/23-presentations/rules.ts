@@ -9,8 +9,8 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import { type Day, type GroupId, type Id, type Instant, minute } from '../../kernel/values.ts'
-import { groupsOf } from '../04-groups/rules.ts'
-import { type State as Agenda, hasReached, timeLeft } from '../05-agenda/rules.ts'
+import { groupOf, groupsOf } from '../04-groups/rules.ts'
+import { type State as Agenda, hasComeTo, hasReached, timeLeft } from '../05-agenda/rules.ts'
 import { reflectionOf } from '../21-reflection/rules.ts'
 import { type State as Forms, formOf, type Standing, standing } from '../22-action-form/rules.ts'
 import { byTheme, type Choices } from './by-theme.ts'
@@ -106,11 +106,12 @@ export function evolve(state: State, event: Event): State {
 
 /** Everybody in the room follows the presentations from their step on, and what happens next from its own. */
 export function project(state: State, viewer: Viewer, earlier: Earlier): State {
-  const { agenda } = earlier
+  const { agenda, groups } = earlier
   const isWall = isAny(viewer, 'wall')
   const isInTheRoom = isStaff(viewer) || isWall || isAny(viewer, 'participant')
-  const arePresented = isInTheRoom && hasReached(agenda, 'presentations')
-  const mayHearNext = isAny(viewer, 'responsible', 'facilitator') || (isInTheRoom && hasReached(agenda, 'what-next'))
+  const arePresented = isInTheRoom && hasComeTo(agenda, groups, viewer, 'presentations')
+  const mayHearNext =
+    isAny(viewer, 'responsible', 'facilitator') || (isInTheRoom && hasComeTo(agenda, groups, viewer, 'what-next'))
 
   return {
     order: arePresented ? queue(state, earlier) : [],
@@ -121,7 +122,9 @@ export function project(state: State, viewer: Viewer, earlier: Earlier): State {
   }
 }
 
-export const sight = (viewer: Viewer): string => viewer.roles.join(' ')
+/** A sitting hears what its own groups tell. */
+export const sight = (viewer: Viewer, { groups }: Pick<Earlier, 'groups'>): string =>
+  [...viewer.roles, groupOf(groups, viewer.person, 2)?.sitting ?? ''].join(' ')
 
 /** The wish and the form of the group that tells now, or null when none does. */
 export function onShowNow(

@@ -1,6 +1,6 @@
 import type { GroupId, MeasureId, ThemeId, WishId } from '../../kernel/values.ts'
 import { type State as Groups, groupsOf } from '../04-groups/rules.ts'
-import type { State as Agenda } from '../05-agenda/rules.ts'
+import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
 import { sheetOf, standing as standingOnSheet, type State as Wishes } from '../14-wishes/rules.ts'
 import type { State as Summary } from '../16-summary/rules.ts'
 import { type State as Reflections, reflectionOf } from '../21-reflection/rules.ts'
@@ -27,14 +27,16 @@ export type GatheredMeasure = Readonly<{ measure: MeasureId; origin: GroupId }> 
  * that gathering again finds the same.
  */
 export function gather(sources: Sources): Readonly<{ wishes: GatheredWish[]; measures: GatheredMeasure[] }> {
-  const { groups, wishes, summary, reflection, actionForm } = sources
+  const { groups, agenda, wishes, summary, reflection, actionForm } = sources
   const gathered: GatheredWish[] = []
   const measures: GatheredMeasure[] = []
   const answeredThemes = new Set<ThemeId>()
   const answeredWishes = new Set<WishId>()
   const themeOf = themesByWish(summary.themes)
 
-  for (const { group } of groupsOf(groups, 2)) {
+  // What a later sitting is still working on is its own until it has been presented.
+  const presented = groupsOf(groups, 2).filter(({ sitting }) => hasReached(agenda, 'presentations', sitting))
+  for (const { group } of presented) {
     const { chosen } = reflectionOf(reflection, group)
     const onForm = standingOnForm(formOf(actionForm, group)).filter(({ what }) => what !== null)
     if (!chosen?.text && !onForm.length) continue

@@ -18,17 +18,17 @@ const groups: Groups = {
   ...noGroups,
   1: {
     groups: [
-      { group: one, table: 1, members: [kari.person] },
-      { group: two, table: 2, members: [] },
+      { group: one, sitting: 1, table: 1, members: [kari.person] },
+      { group: two, sitting: 1, table: 2, members: [] },
     ],
-    isLocked: true,
+    locked: [1],
   },
   2: {
     groups: [
-      { group: three, table: 1, members: [kari.person] },
-      { group: four, table: 2, members: [] },
+      { group: three, sitting: 1, table: 1, members: [kari.person] },
+      { group: four, sitting: 1, table: 2, members: [] },
     ],
-    isLocked: true,
+    locked: [1],
   },
 }
 const pen = { holder: null, askedBy: null }

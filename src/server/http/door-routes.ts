@@ -1,10 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { line } from '../../kernel/shapes.ts'
-import type { Meeting, PersonId } from '../../kernel/values.ts'
-import { groupOf, groupsOf } from '../../method/04-groups/rules.ts'
-import { meetingOf } from '../../method/05-agenda/programme.ts'
-import type { State } from '../../process/process.ts'
+import type { PersonId } from '../../kernel/values.ts'
+import { groupOf, groupsAt } from '../../method/04-groups/rules.ts'
+import { gatheringNow } from '../../method/05-agenda/gatherings.ts'
 import type { ProcessCard } from '../processes.ts'
 import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
@@ -107,18 +106,18 @@ async function addAtTheDoor(house: House, room: Room, name: string): Promise<Per
 
 /** Here, and on a chair: whoever comes late finds one at the smallest table, without waiting for anyone (M6). */
 async function sitDown(room: Room, person: PersonId): Promise<void> {
-  const meeting = meetingAtTheDoor(room.state)
-  await room.takeAsSystem(newSecret(), { stage: 'people', command: { type: 'arrive', person, meeting } })
+  const { agenda, preparation, people } = room.state
+  const gathering = gatheringNow(agenda, preparation)
+  if (!gathering) return
+  const { meeting, sitting } = gathering
+  // Whoever has been to their own sitting only looks in again; everybody else has come to the one that is held now.
+  const hasBeen = people.persons[person]?.sitting[meeting] !== sitting && people.persons[person]?.arrivedAt[meeting]
+  if (hasBeen) return
+  await room.takeAsSystem(newSecret(), { stage: 'people', command: { type: 'arrive', person, meeting, sitting } })
   const { groups } = room.state
-  if (groupsOf(groups, meeting).length === 0 || groupOf(groups, person, meeting)) return
+  if (groupsAt(groups, meeting, sitting).length === 0 || groupOf(groups, person, meeting)?.sitting === sitting) return
   const takeSeat = { stage: 'groups', command: { type: 'take-seat', meeting, person } } as const
   await room.take(newSecret(), takeSeat, { person, hat: 'seat' })
-}
-
-/** To which meeting one comes in now: once the first is over, to the second. */
-const meetingAtTheDoor = ({ agenda: { open, endedAt } }: State): Meeting => {
-  if (open) return meetingOf(open.step)
-  return endedAt[1] === null ? 1 : 2
 }
 
 /** A seat can be carried on by another device: six digits, read off this one. */

@@ -27,14 +27,14 @@ export function Cockpit() {
 const inPlenary: readonly Step[] = ['summary', 'presentations', 'what-next', 'evaluation']
 
 function Running({ step }: Readonly<{ step: Step }>) {
-  const { roles } = useRoom()
+  const { roles, view } = useRoom()
   const words = useStepWords(step)
   const { panel: Panel } = stepScreens[step]
   const leads = roles.includes('facilitator')
   const isPlenary = inPlenary.includes(step)
   return (
     <div className="fl-cockpit">
-      <Rail meeting={meetingOf(step)} leads={leads} />
+      <Rail gathering={{ meeting: meetingOf(step), sitting: view.agenda.open?.sitting ?? 1 }} leads={leads} />
       <main className="fl-cockpit-now">
         <RehearsalLine />
         <header className="fl-cockpit-head">

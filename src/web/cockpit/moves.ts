@@ -1,3 +1,4 @@
+import type { Sitting } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import type { Step } from '../../method/05-agenda/programme.ts'
 import { useToast } from '../parts/toast.tsx'
@@ -5,15 +6,15 @@ import { useRoom, useSend } from '../room.tsx'
 import { useShellWords, useSteps } from '../words.tsx'
 
 /** Moves everybody to a step, and offers the way back: nothing written is lost by it. */
-export function useOpenStep(): (to: Step) => Promise<void> {
+export function useOpenStep(): (to: Step, sitting?: Sitting) => Promise<void> {
   const { agenda } = useRoom().view
   const send = useSend()
   const toast = useToast()
   const t = useShellWords()
   const steps = useSteps()
-  return async (to) => {
+  return async (to, sitting) => {
     const from = agenda.open?.step ?? null
-    const outcome = await send('agenda', { type: 'open-step', from, to })
+    const outcome = await send('agenda', { type: 'open-step', from, to, ...(sitting !== undefined && { sitting }) })
     if (!outcome.saved) return
     const back = from === null ? undefined : () => void send('agenda', { type: 'open-step', from: to, to: from })
     toast(fill(t.cockpitOpened, { step: steps[to].title }), back)

@@ -1,13 +1,17 @@
-import { type Meeting, minute } from '../../kernel/values.ts'
+import { minute } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
-import { groupsOf } from '../../method/04-groups/rules.ts'
-import { programmeOf, type Step } from '../../method/05-agenda/programme.ts'
+import { bookingOf } from '../../method/02-preparation/rules.ts'
+import { groupsAt } from '../../method/04-groups/rules.ts'
+import { type Gathering, gatheringNow } from '../../method/05-agenda/gatherings.ts'
+import { programmeOf } from '../../method/05-agenda/programme.ts'
+import { currentSitting } from '../../method/05-agenda/rules.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { useNow, useRoom, useSend } from '../room.tsx'
 import { Trouble } from '../trouble.tsx'
 import { useDates, useShellWords, useSteps } from '../words.tsx'
+import { useGatheringName } from './gathering-name.ts'
 import { useOpenStep } from './moves.ts'
 import { inFours } from './on-wall.tsx'
 import { useIsHere, usePresent } from './presence.ts'
@@ -19,47 +23,57 @@ import { WaitLine } from './wait-line.tsx'
 /** Before a meeting, between the two, and after both. */
 export function Outside() {
   const { roles, view } = useRoom()
-  const { endedAt } = view.agenda
   const leads = roles.includes('facilitator')
-  const meeting: Meeting = endedAt[1] === null ? 1 : 2
+  const next = gatheringNow(view.agenda, view.preparation)
   return (
     <div className="fl-cockpit">
-      <Rail meeting={meeting} leads={false} />
-      {endedAt[2] === null ? <Before meeting={meeting} leads={leads} /> : <Over leads={leads} />}
+      <Rail gathering={next ?? { meeting: 2, sitting: currentSitting(view.agenda, 2) }} leads={false} />
+      {next ? <Before gathering={next} leads={leads} /> : <Over leads={leads} />}
     </div>
   )
 }
 
-type Props = Readonly<{ meeting: Meeting; leads: boolean }>
+type Props = Readonly<{ gathering: Gathering; leads: boolean }>
 
 /** People are coming: the door, who is here, and one button that begins. */
-function Before({ meeting, leads }: Props) {
+function Before({ gathering, leads }: Props) {
+  const { meeting, sitting } = gathering
   const { view, process } = useRoom()
   const t = useShellWords()
   const steps = useSteps()
   const openStep = useOpenStep()
-  const present = usePresent(meeting)
+  const called = useGatheringName()(gathering)
+  const present = usePresent(gathering)
+  const last = view.agenda.held.at(-1)
   const now = useNow()
   const dates = useDates()
-  const groups = groupsOf(view.groups, meeting)
+  const groups = groupsAt(view.groups, meeting, sitting)
   const [first] = programmeOf(view.agenda.programme, meeting)
-  const all = Object.keys(view.people.persons).length
-  const { startsAt } = view.preparation.booked[meeting]
-  // People of meeting 2 come on its own day; until then it is the time between.
-  const isBetween = meeting === 2 && present === 0 && (startsAt === null || startsAt - now > 180 * minute)
+  const all = Object.values(view.people.persons).filter((person) => person.sitting[meeting] === sitting).length
+  const { startsAt } = bookingOf(view.preparation, meeting, sitting)
+  // People of the next gathering come on its own day; until then it is the time between.
+  const isBetween = view.agenda.held.length > 0 && present === 0 && (startsAt === null || startsAt - now > 180 * minute)
 
   return (
     <>
       <main className="fl-cockpit-now fl-cockpit-outside">
         <RehearsalLine />
         <header className="fl-cockpit-title">
-          <h1>{isBetween ? t.cockpitBetween : fill(t.cockpitBefore, { meeting })}</h1>
+          <h1>
+            {isBetween && sitting === 1
+              ? t.cockpitBetween
+              : fill(isBetween ? t.cockpitHeldSitting : t.cockpitBefore, { meeting: called })}
+          </h1>
           <p className="fl-cockpit-pace">
             {isBetween ? (
               <>
-                {t.cockpitBetweenNext}{' '}
+                {sitting === 1 && t.cockpitBetweenNext}{' '}
                 {startsAt !== null &&
-                  fill(t.cockpitBetweenWhen, { day: dates.longDay(startsAt), time: dates.time(startsAt) })}
+                  fill(sitting === 1 ? t.cockpitBetweenWhen : t.cockpitBetweenSittings, {
+                    meeting,
+                    day: dates.longDay(startsAt),
+                    time: dates.time(startsAt),
+                  })}
               </>
             ) : (
               <strong>{fill(t.cockpitCame, { n: present, all })}</strong>
@@ -68,8 +82,8 @@ function Before({ meeting, leads }: Props) {
           </p>
         </header>
         <Door leads={leads} />
-        {!isBetween && <NotYet meeting={meeting} />}
-        {meeting === 2 && leads && <Reopen step="summary" />}
+        {!isBetween && <NotYet gathering={gathering} />}
+        {leads && last && <Reopen gathering={last} />}
       </main>
       <footer className="fl-cockpit-bar">
         <Trouble />
@@ -86,8 +100,8 @@ function Before({ meeting, leads }: Props) {
         {leads && groups.length > 0 && first && (
           <>
             <p className="fl-cockpit-next">{steps[first.step].willHappen}</p>
-            <Button isMain onClick={() => void openStep(first.step)}>
-              {fill(t.cockpitBegin, { meeting })}
+            <Button isMain onClick={() => void openStep(first.step, sitting)}>
+              {fill(t.cockpitBegin, { meeting: called })}
             </Button>
           </>
         )}
@@ -121,11 +135,14 @@ function Door({ leads }: Readonly<{ leads: boolean }>) {
 }
 
 /** Who is still on the way, for the one who waits with the welcome. */
-function NotYet({ meeting }: Readonly<{ meeting: Meeting }>) {
+function NotYet({ gathering }: Readonly<{ gathering: Gathering }>) {
   const { view, names } = useRoom()
   const t = useShellWords()
-  const isHere = useIsHere(meeting)
-  const missing = Object.keys(view.people.persons).filter((person) => !isHere(person))
+  const isHere = useIsHere(gathering)
+  const { meeting, sitting } = gathering
+  const missing = Object.entries(view.people.persons).flatMap(([person, { sitting: comesTo }]) =>
+    comesTo[meeting] === sitting && !isHere(person) ? [person] : [],
+  )
   if (missing.length === 0) return null
   return (
     <Disclosure summary={t.cockpitWaitFor}>
@@ -136,7 +153,8 @@ function NotYet({ meeting }: Readonly<{ meeting: Meeting }>) {
 
 /** Both meetings have been held: the work goes on at the desk. */
 function Over({ leads }: Readonly<{ leads: boolean }>) {
-  const { process } = useRoom()
+  const { process, view } = useRoom()
+  const last = view.agenda.held.at(-1)
   const t = useShellWords()
   return (
     <>
@@ -146,7 +164,7 @@ function Over({ leads }: Readonly<{ leads: boolean }>) {
           <h1>{t.cockpitOver}</h1>
           <p className="fl-cockpit-pace">{t.cockpitOverNext}</p>
         </header>
-        {leads && <Reopen step="evaluation" />}
+        {leads && last && <Reopen gathering={last} />}
       </main>
       <footer className="fl-cockpit-bar">
         <Trouble />
@@ -160,13 +178,16 @@ function Over({ leads }: Readonly<{ leads: boolean }>) {
 }
 
 /** A meeting that was ended too early is opened again; nothing was lost. */
-function Reopen({ step }: Readonly<{ step: Step }>) {
+function Reopen({ gathering }: Readonly<{ gathering: Gathering }>) {
+  const { view } = useRoom()
   const t = useShellWords()
   const steps = useSteps()
   const openStep = useOpenStep()
+  const step = programmeOf(view.agenda.programme, gathering.meeting).at(-1)?.step
+  if (!step) return null
   return (
     <div>
-      <Button variant="text" onClick={() => void openStep(step)}>
+      <Button variant="text" onClick={() => void openStep(step, gathering.sitting)}>
         {fill(t.cockpitReopen, { step: steps[step].title })}
       </Button>
     </div>

@@ -1,4 +1,5 @@
 import { fill } from '../../kernel/words.ts'
+import { bookingOf } from '../../method/02-preparation/rules.ts'
 import { meetingOf } from '../../method/05-agenda/programme.ts'
 import { expectedEnd } from '../../method/05-agenda/rules.ts'
 import { useNow, useRoom, useSend } from '../room.tsx'
@@ -17,7 +18,7 @@ export function PaceLine({ leads }: Readonly<{ leads: boolean }>) {
   if (!agenda.open) return null
 
   const meeting = meetingOf(agenda.open.step)
-  const { behind, fits, offer } = paceOf(agenda, meeting, preparation.booked[meeting], now)
+  const { behind, fits, offer } = paceOf(agenda, meeting, bookingOf(preparation, meeting, agenda.open.sitting), now)
   const says =
     behind === 0 ? t.cockpitOnTime : fill(behind > 0 ? t.cockpitBehind : t.cockpitAhead, { n: Math.abs(behind) })
 

@@ -8,13 +8,14 @@ const nine = Date.UTC(2027, 0, 14, 8)
 const at = (minutes: number) => nine + minutes * minute
 const booked = { startsAt: nine, minutes: 120, place: null }
 const open = (step: 'wishes' | 'exhibition', openedAt: number, minutes = 25) =>
-  ({ step, openedAt: at(openedAt), minutes, stoppedAt: null, stoodFor: 0 }) as const
+  ({ step, sitting: 1, openedAt: at(openedAt), minutes, stoppedAt: null, stoodFor: 0 }) as const
 const ran = [
-  { step: 'welcome', openedAt: at(0), closedAt: at(17) },
-  { step: 'interviews', openedAt: at(17), closedAt: at(39) },
-  { step: 'story-round', openedAt: at(39), closedAt: at(54) },
+  { step: 'welcome', sitting: 1, openedAt: at(0), closedAt: at(17) },
+  { step: 'interviews', sitting: 1, openedAt: at(17), closedAt: at(39) },
+  { step: 'story-round', sitting: 1, openedAt: at(39), closedAt: at(54) },
 ] as const
-const wishes = { ...agenda, begunAt: { 1: nine, 2: null }, ran, open: open('wishes', 54) }
+const held = [{ meeting: 1, sitting: 1, begunAt: nine, endedAt: null }] as const
+const wishes = { ...agenda, begunAt: { 1: nine, 2: null }, held, ran, open: open('wishes', 54) }
 
 test('the rail tells what became of each step, at the times that were planned', () => {
   const rail = railOf(wishes, 1, nine)

@@ -1,6 +1,6 @@
 import { type Instant, type Meeting, minute } from '../../kernel/values.ts'
 import { type Planned, programmeOf, type Step } from '../../method/05-agenda/programme.ts'
-import { behind, expectedEnd, type Ran } from '../../method/05-agenda/rules.ts'
+import { behind, currentSitting, expectedEnd, type Ran, sittingBegunAt } from '../../method/05-agenda/rules.ts'
 import type { State } from '../../process/process.ts'
 
 type Agenda = State['agenda']
@@ -15,14 +15,12 @@ export type RailLine = Readonly<{
 }>
 
 /** The day as planned, with what became of each step so far. */
-export function railOf(
-  { programme, open, ran, begunAt }: Agenda,
-  meeting: Meeting,
-  startsAt: Instant,
-): readonly RailLine[] {
+export function railOf(agenda: Agenda, meeting: Meeting, startsAt: Instant): readonly RailLine[] {
+  const { programme, open } = agenda
+  const ran = agenda.ran.filter(({ sitting }) => sitting === currentSitting(agenda, meeting))
   const lines = programmeOf(programme, meeting)
   const at = lines.findIndex(({ step }) => step === open?.step)
-  let next = begunAt[meeting] ?? startsAt
+  let next = sittingBegunAt(agenda, meeting) ?? startsAt
   return lines.map(({ step, minutes }, index) => {
     const line = { step, startsAt: next }
     next += minutes * minute
@@ -41,8 +39,8 @@ function minutesTaken(ran: readonly Ran[], step: Step): number | null {
 }
 
 /** When the meeting was to end: as booked, if it began on the day it was booked for, else by the length that was set aside. */
-export function agreedEnd({ begunAt }: Agenda, meeting: Meeting, booked: Booked, now: Instant): Instant {
-  const began = begunAt[meeting] ?? booked.startsAt ?? now
+export function agreedEnd(agenda: Agenda, meeting: Meeting, booked: Booked, now: Instant): Instant {
+  const began = sittingBegunAt(agenda, meeting) ?? booked.startsAt ?? now
   const planned = booked.startsAt !== null && Math.abs(booked.startsAt - began) < 60 * minute ? booked.startsAt : began
   return planned + booked.minutes * minute
 }

@@ -1,8 +1,9 @@
 import { Suspense, useState } from 'react'
 import type { Viewer } from '../../kernel/decider.ts'
 import { fill } from '../../kernel/words.ts'
-import { groupsOf } from '../../method/04-groups/rules.ts'
+import { groupsAt } from '../../method/04-groups/rules.ts'
 import { meetingOf, programmeOf, type Step } from '../../method/05-agenda/programme.ts'
+import { currentSitting } from '../../method/05-agenda/rules.ts'
 import { project, type State } from '../../process/process.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -24,7 +25,7 @@ export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {
   const [step, setStep] = useState<Step>(open?.step ?? 'welcome')
   const { phone: Phone } = stepScreens[step]
   const meeting = meetingOf(step)
-  const [first] = groupsOf(room.view.groups, meeting)
+  const [first] = groupsAt(room.view.groups, meeting, currentSitting(room.view.agenda, meeting))
   const me = first?.members[0] ?? null
   const at = step === open?.step ? room.view : asIfOpen(room.view, step, now)
   const lines = programmeOf(programme, open ? meetingOf(open.step) : 1)
@@ -92,5 +93,9 @@ const seenAs = (room: Room, view: State, viewer: Viewer): Room => ({
 
 const asIfOpen = (view: State, step: Step, now: number): State => {
   const minutes = view.agenda.programme.find((line) => line.step === step)?.minutes ?? 0
-  return { ...view, agenda: { ...view.agenda, open: { step, openedAt: now, minutes, stoppedAt: now, stoodFor: 0 } } }
+  const sitting = currentSitting(view.agenda, meetingOf(step))
+  return {
+    ...view,
+    agenda: { ...view.agenda, open: { step, sitting, openedAt: now, minutes, stoppedAt: now, stoodFor: 0 } },
+  }
 }

@@ -1,29 +1,34 @@
 import { useState } from 'react'
-import { type Meeting, minute } from '../../kernel/values.ts'
+import { minute } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
+import { bookingOf } from '../../method/02-preparation/rules.ts'
+import type { Gathering } from '../../method/05-agenda/gatherings.ts'
 import type { Step } from '../../method/05-agenda/programme.ts'
 import { expectedEnd } from '../../method/05-agenda/rules.ts'
 import { useNow, useRoom } from '../room.tsx'
 import { useDates, useShellWords, useSteps } from '../words.tsx'
+import { useGatheringName } from './gathering-name.ts'
 import { OnWall } from './on-wall.tsx'
 import { agreedEnd, type RailLine, railOf } from './pace.ts'
 import { usePresent } from './presence.ts'
 import { StepDialog } from './step-dialog.tsx'
 
 /** The programme of the day: what was, what is, what comes, and when it probably ends. */
-export function Rail({ meeting, leads }: Readonly<{ meeting: Meeting; leads: boolean }>) {
+export function Rail({ gathering, leads }: Readonly<{ gathering: Gathering; leads: boolean }>) {
   const { workplace } = useRoom()
+  const { meeting } = gathering
+  const called = useGatheringName()(gathering)
   const t = useShellWords()
-  const present = usePresent(meeting)
+  const present = usePresent(gathering)
   return (
     <nav className="fl-cockpit-rail" data-meeting={meeting} aria-label={t.cockpitProgramme}>
       <div>
         <p className="fl-cockpit-place">{workplace}</p>
-        <p className="fl-small fl-soft">{fill(t.cockpitPresent, { meeting, n: present })}</p>
+        <p className="fl-small fl-soft">{fill(t.cockpitPresent, { meeting: called, n: present })}</p>
       </div>
       <details className="fl-cockpit-fold" open={isWide()}>
         <summary>{t.cockpitProgramme}</summary>
-        <RailLines meeting={meeting} leads={leads} />
+        <RailLines gathering={gathering} leads={leads} />
         <OnWall />
       </details>
     </nav>
@@ -32,13 +37,14 @@ export function Rail({ meeting, leads }: Readonly<{ meeting: Meeting; leads: boo
 
 const isWide = (): boolean => matchMedia('(min-width: 56.25em)').matches
 
-function RailLines({ meeting, leads }: Readonly<{ meeting: Meeting; leads: boolean }>) {
+function RailLines({ gathering, leads }: Readonly<{ gathering: Gathering; leads: boolean }>) {
+  const { meeting, sitting } = gathering
   const { agenda, preparation } = useRoom().view
   const now = useNow()
   const dates = useDates()
   const t = useShellWords()
   const [chosen, setChosen] = useState<Step | null>(null)
-  const booked = preparation.booked[meeting]
+  const booked = bookingOf(preparation, meeting, sitting)
   const lines = railOf(agenda, meeting, booked.startsAt ?? now)
   const end = agreedEnd(agenda, meeting, booked, now)
   const likely = expectedEnd(agenda, now) ?? end

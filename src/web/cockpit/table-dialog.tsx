@@ -2,6 +2,7 @@ import type { PersonId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import type { Group } from '../../method/04-groups/rules.ts'
 import { meetingOf, type Step } from '../../method/05-agenda/programme.ts'
+import { currentSitting } from '../../method/05-agenda/rules.ts'
 import { askServer } from '../ask-server.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -64,12 +65,12 @@ export function TableDialog({ own, step, leads, onClose }: Props) {
 }
 
 function Member({ person, step, leads }: Readonly<{ person: PersonId; step: Step; leads: boolean }>) {
-  const { names, process } = useRoom()
+  const { names, process, view } = useRoom()
   const send = useSend()
   const toast = useToast()
   const t = useShellWords()
   const meeting = meetingOf(step)
-  const isHere = useIsHere(meeting)(person)
+  const isHere = useIsHere({ meeting, sitting: currentSitting(view.agenda, meeting) })(person)
   const name = names[person] ?? t.someone
   const free = async () => {
     await askServer(`/api/staff/${process}/free-seat`, { person }).then(

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { GroupId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
-import { type Group, groupsOf } from '../../method/04-groups/rules.ts'
+import { type Group, groupsAt } from '../../method/04-groups/rules.ts'
 import { meetingOf, type Step } from '../../method/05-agenda/programme.ts'
 import type { Need } from '../../method/05-agenda/rules.ts'
 import { useRoom } from '../room.tsx'
@@ -27,11 +27,11 @@ type Props = Readonly<{ step: Step; leads: boolean; isPlenary: boolean }>
 export function Tables({ step, leads, isPlenary }: Props) {
   const { view } = useRoom()
   const t = useShellWords()
-  const meeting = meetingOf(step)
+  const gathering = { meeting: meetingOf(step), sitting: view.agenda.open?.sitting ?? 1 }
   const lineOf = useTableLine(step)
-  const isHere = useIsHere(meeting)
+  const isHere = useIsHere(gathering)
   const [chosen, setChosen] = useState<GroupId | null>(null)
-  const groups = groupsOf(view.groups, meeting)
+  const groups = groupsAt(view.groups, gathering.meeting, gathering.sitting)
 
   const cards = groups.map((own): Card => {
     const line = lineOf(view, own)

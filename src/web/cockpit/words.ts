@@ -284,6 +284,24 @@ export const cockpitWords = {
     da: 'Møde {meeting} begynder snart',
     en: 'Meeting {meeting} begins soon',
   },
+  cockpitSitting: {
+    nb: '{meeting}, omgang {n}',
+    nn: '{meeting}, omgang {n}',
+    da: '{meeting}, hold {n}',
+    en: '{meeting}, sitting {n}',
+  },
+  cockpitHeldSitting: {
+    nb: 'Neste: møte {meeting}',
+    nn: 'Neste: møte {meeting}',
+    da: 'Næste: møde {meeting}',
+    en: 'Next: meeting {meeting}',
+  },
+  cockpitBetweenSittings: {
+    nb: 'Neste omgang av møte {meeting} er {day} {time}. Arkene derfra henges opp ved siden av dem som henger.',
+    nn: 'Neste omgang av møte {meeting} er {day} {time}. Arka derifrå blir hengde opp ved sida av dei som heng.',
+    da: 'Næste hold har møde {meeting} {day} {time}. Deres ark hænges op ved siden af dem, der hænger.',
+    en: 'The next sitting of meeting {meeting} is on {day} at {time}. Its sheets will hang beside those that hang already.',
+  },
   cockpitBetween: {
     nb: 'Møte 1 er holdt',
     nn: 'Møte 1 er halde',

@@ -1,4 +1,5 @@
 import { UnsaidBox } from '../../method/01-suitability/phone.tsx'
+import { bookingOf } from '../../method/02-preparation/rules.ts'
 import { groupOf } from '../../method/04-groups/rules.ts'
 import { PhoneFrame } from '../parts/phone-frame.tsx'
 import { Sheet } from '../parts/sheet.tsx'
@@ -11,7 +12,7 @@ export function BeforeMeeting() {
   const t = useShellWords()
   const dates = useDates()
   const own = groupOf(view.groups, me, 1)
-  const { startsAt } = view.preparation.booked[1]
+  const { startsAt } = bookingOf(view.preparation, 1, view.people.persons[me ?? '']?.sitting[1] ?? 1)
   return (
     <PhoneFrame where={<strong>{workplace}</strong>}>
       <h1>{fill(t.youAreIn, { name: names[me ?? ''] ?? '' })}</h1>

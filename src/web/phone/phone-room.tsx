@@ -1,5 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import type { Meeting, PersonId } from '../../kernel/values.ts'
 import { meetingOf } from '../../method/05-agenda/programme.ts'
+import type { State } from '../../process/process.ts'
 import { Loading } from '../pages/loading.tsx'
 import { useRoom, useSend } from '../room.tsx'
 import { stepScreens } from '../step-screens.ts'
@@ -29,7 +31,7 @@ function useArrival(): void {
   const { view, me } = useRoom()
   const send = useSend()
   const { open } = view.agenda
-  const meeting = open ? meetingOf(open.step) : null
+  const meeting = open && isForMe(view, me) ? meetingOf(open.step) : null
   const isMissing = me !== null && meeting !== null && view.people.persons[me]?.arrivedAt[meeting] === null
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each meeting one was missing from
   useEffect(() => {
@@ -37,15 +39,27 @@ function useArrival(): void {
   }, [isMissing, meeting])
 }
 
+/** Is the sitting that goes on now the one this person comes to? Another's is not shown to those who are at home. */
+function isForMe({ agenda: { open }, people }: State, me: PersonId | null): boolean {
+  if (!open) return false
+  const known = me === null ? undefined : people.persons[me]
+  return known === undefined || known.sitting[meetingOf(open.step)] === open.sitting
+}
+
 function Now() {
-  const { agenda, actionPlan } = useRoom().view
-  if (agenda.open) {
+  const { view, me } = useRoom()
+  const { agenda, actionPlan, people } = view
+  if (agenda.open && isForMe(view, me)) {
     const { phone: Phone } = stepScreens[agenda.open.step]
     return <Phone key={agenda.open.step} />
   }
   if (actionPlan.publishedAt !== null) return <Plan />
-  if (agenda.endedAt[2] !== null) return <PlanIsComing />
-  if (agenda.endedAt[1] !== null) {
+  const hasBeenTo = (meeting: Meeting): boolean => {
+    const sitting = people.persons[me ?? '']?.sitting[meeting] ?? 1
+    return agenda.held.some((one) => one.meeting === meeting && one.sitting === sitting && one.endedAt !== null)
+  }
+  if (hasBeenTo(2)) return <PlanIsComing />
+  if (hasBeenTo(1)) {
     const { phone: Exhibition } = stepScreens.exhibition
     return <Exhibition />
   }

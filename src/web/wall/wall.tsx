@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { minute } from '../../kernel/values.ts'
+import { type Instant, minute } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
+import { bookingOf } from '../../method/02-preparation/rules.ts'
+import { gatheringNow } from '../../method/05-agenda/gatherings.ts'
 import { useKeptOnDevice } from '../kept.ts'
 import { useNow, useRoom } from '../room.tsx'
 import { stepScreens } from '../step-screens.ts'
@@ -14,32 +16,32 @@ const PlanStatus = lazy(async () => ({ default: (await import('../../method/33-f
 
 /** What hangs on the wall: before, in, between and after the meetings. It is right as a photograph. */
 export function WallScreen() {
-  const { open, endedAt, begunAt } = useRoom().view.agenda
-  const { booked } = useRoom().view.preparation
+  const { agenda, preparation } = useRoom().view
   const now = useNow()
-  const isSoon = booked[2].startsAt !== null && booked[2].startsAt - now < 90 * minute
+  const next = gatheringNow(agenda, preparation)
+  const startsAt = next && bookingOf(preparation, next.meeting, next.sitting).startsAt
+  const isSoon = startsAt !== null && startsAt - now < 90 * minute
   return (
     <>
       <Lamp />
-      {open ? (
+      {agenda.open ? (
         <WallStage />
-      ) : endedAt[2] !== null ? (
+      ) : next === null ? (
         <After />
-      ) : begunAt[1] !== null && !isSoon ? (
+      ) : agenda.held.length > 0 && !isSoon ? (
         <Hanging />
       ) : (
-        <Welcome meeting={begunAt[1] === null ? 1 : 2} />
+        <Welcome startsAt={startsAt} />
       )}
     </>
   )
 }
 
 /** People come in: whose meeting it is, how to join, and that a phone is not needed. */
-function Welcome({ meeting }: Readonly<{ meeting: 1 | 2 }>) {
+function Welcome({ startsAt }: Readonly<{ startsAt: Instant | null }>) {
   const { workplace, view } = useRoom()
   const t = useShellWords()
   const dates = useDates()
-  const { startsAt } = view.preparation.booked[meeting]
   const { isDoorOpen } = view.people
   return (
     <div className="fl-wall" data-welcome="true">
