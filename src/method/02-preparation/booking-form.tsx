@@ -1,18 +1,61 @@
 import { type FormEvent, useState } from 'react'
-import type { Instant, Meeting } from '../../kernel/values.ts'
+import { type Instant, type Meeting, minute, mostSittings, type Sitting } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { Button } from '../../web/parts/button.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
+import { bookingOf, sittingsOf } from './rules.ts'
 
-/** When and where one of the two meetings is held (B2). */
-export function BookingForm({ meeting }: Readonly<{ meeting: Meeting }>) {
+/** When and where one of the two meetings is held (B2), in one sitting or, where people work in shifts, in several. */
+export function BookingForms({ meeting }: Readonly<{ meeting: Meeting }>) {
+  const { view } = useRoom()
+  const send = useSend()
+  const t = useWords('preparation')
+  const { length } = sittingsOf(view.preparation, meeting)
+  const { startsAt, minutes, place } = bookingOf(view.preparation, meeting, length)
+  const later = startsAt === null ? null : startsAt + (minutes + 60) * minute
+  const add = () =>
+    void send('preparation', {
+      type: 'book-meeting',
+      meeting,
+      sitting: length + 1,
+      startsAt: later,
+      minutes,
+      place: place ?? '',
+    })
+  return (
+    <section className="fl-stack">
+      <h3>{fill(t.meeting, { n: meeting })}</h3>
+      {Array.from({ length }, (_, index) => (
+        <BookingForm
+          key={index + 1}
+          meeting={meeting}
+          sitting={index + 1}
+          isOnly={length === 1}
+          isLast={index + 1 === length}
+        />
+      ))}
+      {length < mostSittings && (
+        <div>
+          <Button variant="text" onClick={add}>
+            {t.addSitting}
+          </Button>
+          {length === 1 && <p className="fl-small fl-soft">{t.addSittingHelp}</p>}
+        </div>
+      )}
+    </section>
+  )
+}
+
+type Props = Readonly<{ meeting: Meeting; sitting: Sitting; isOnly: boolean; isLast: boolean }>
+
+function BookingForm({ meeting, sitting, isOnly, isLast }: Props) {
   const { view } = useRoom()
   const send = useSend()
   const t = useWords('preparation')
   const { booked } = view.preparation
-  const stands = booked[meeting]
+  const stands = bookingOf(view.preparation, meeting, sitting)
   const [when, setWhen] = useState(stands.startsAt === null ? '' : asLocal(stands.startsAt))
   const [minutes, setMinutes] = useState(String(stands.minutes))
   const [place, setPlace] = useState(stands.place ?? '')
@@ -28,6 +71,7 @@ export function BookingForm({ meeting }: Readonly<{ meeting: Meeting }>) {
     const outcome = await send('preparation', {
       type: 'book-meeting',
       meeting,
+      ...(sitting > 1 && { sitting }),
       startsAt,
       minutes: length,
       place: place.trim(),
@@ -36,7 +80,7 @@ export function BookingForm({ meeting }: Readonly<{ meeting: Meeting }>) {
   }
   return (
     <form className="fl-stack" onSubmit={(event) => void save(event)}>
-      <h3>{fill(t.meeting, { n: meeting })}</h3>
+      {!isOnly && <h4>{fill(t.sitting, { n: sitting })}</h4>}
       <div className="fl-prep-fields">
         <TextField label={t.startsAt} type="datetime-local" maxLength={16} value={when} onChange={setWhen} />
         <TextField label={t.minutes} type="number" maxLength={3} value={minutes} onChange={setMinutes} />
@@ -47,6 +91,11 @@ export function BookingForm({ meeting }: Readonly<{ meeting: Meeting }>) {
         <Button type="submit" variant="outlined">
           {t.save}
         </Button>
+        {isLast && sitting > 1 && (
+          <Button variant="text" onClick={() => void send('preparation', { type: 'drop-sitting', meeting, sitting })}>
+            {t.dropSitting}
+          </Button>
+        )}
         <span role="status">{isSaved ? t.saved : ''}</span>
       </div>
     </form>

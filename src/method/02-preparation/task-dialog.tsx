@@ -5,7 +5,7 @@ import { Select } from '../../web/parts/select.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
-import { BookingForm } from './booking-form.tsx'
+import { BookingForms } from './booking-form.tsx'
 import type { Task } from './checklist.ts'
 import { CriteriaForm } from './criteria-form.tsx'
 import { FollowUpForm } from './follow-up-form.tsx'
@@ -72,8 +72,8 @@ function TaskItself({ task, onSaved }: Readonly<{ task: Task; onSaved: () => voi
     case 'book-room':
       return (
         <>
-          <BookingForm meeting={1} />
-          <BookingForm meeting={2} />
+          <BookingForms meeting={1} />
+          <BookingForms meeting={2} />
         </>
       )
     case 'choose-facilitator':

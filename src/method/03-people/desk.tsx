@@ -7,6 +7,7 @@ import { AddPerson } from './add-person.tsx'
 import { PasteRoster } from './paste-roster.tsx'
 import { RosterList } from './roster-list.tsx'
 import { whoTakesPart } from './rules.ts'
+import { Sittings } from './sittings.tsx'
 import './screens.css'
 
 /** Who takes part (B1): paste a list, look it over, keep it right; on the day, who is here. */
@@ -31,6 +32,7 @@ export function Desk() {
     >
       {mayWrite && <PasteRoster hasPeople={n > 0} />}
       {n > 0 && <RosterList mayWrite={mayWrite} />}
+      {mayWrite && n > 0 && <Sittings />}
       {mayWrite && <AddPerson />}
     </DeskPage>
   )

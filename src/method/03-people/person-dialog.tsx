@@ -11,6 +11,7 @@ import { useToast } from '../../web/parts/toast.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 import { isPresent } from './rules.ts'
+import { SittingsOf } from './sittings.tsx'
 
 type Row = Readonly<{ person: PersonId; name: string; mail: string; unit: string; isManager: boolean }>
 type Props = Readonly<{ person: PersonId; onClose: () => void }>
@@ -53,6 +54,7 @@ export function PersonDialog({ person, onClose }: Props) {
             />
           ))}
         </div>
+        <SittingsOf person={person} />
         {/* Whoever may not see a mail address would erase it by saving. */}
         {roles.includes('responsible') && <Correct person={person} onSaved={onClose} />}
         {trouble && <p role="alert">{trouble}</p>}

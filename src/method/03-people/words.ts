@@ -16,6 +16,22 @@ export const words = {
     da: '{n} navn står på listen.|{n} navne står på listen.',
     en: '{n} name is on the list.|{n} names are on the list.',
   },
+  whoComesWhen: { nb: 'Hvem kommer når', nn: 'Kven kjem når', da: 'Hvem kommer hvornår', en: 'Who comes when' },
+  whoComesWhenLead: {
+    nb: 'Velg for en hel avdeling her. Bytter noen vakt, så endre det ved navnet, eller la dem komme da det passer.',
+    nn: 'Vel for ei heil avdeling her. Byter nokon vakt, så endre det ved namnet, eller lat dei kome då det passar.',
+    da: 'Vælg for en hel afdeling her. Bytter nogen vagt, så ret det ved navnet, eller lad dem komme, når det passer.',
+    en: 'Choose for a whole unit here. If somebody swaps a shift, change it at their name, or let them come when it suits.',
+  },
+  meetingN: { nb: 'Møte {n}', nn: 'Møte {n}', da: 'Møde {n}', en: 'Meeting {n}' },
+  sittingN: { nb: 'Omgang {n}', nn: 'Omgang {n}', da: 'Hold {n}', en: 'Sitting {n}' },
+  severalSittings: { nb: 'Ulikt', nn: 'Ulikt', da: 'Forskelligt', en: 'It varies' },
+  comesToMeeting: {
+    nb: 'Kommer til møte {n} i',
+    nn: 'Kjem til møte {n} i',
+    da: 'Kommer til møde {n} på',
+    en: 'Comes to meeting {n} in',
+  },
   paste: { nb: 'Lim inn listen', nn: 'Lim inn lista', da: 'Indsæt listen', en: 'Paste the list' },
   pasteMore: { nb: 'Lim inn flere', nn: 'Lim inn fleire', da: 'Indsæt flere', en: 'Paste more' },
   pasteLabel: {

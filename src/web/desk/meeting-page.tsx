@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { type Meeting, minute } from '../../kernel/values.ts'
+import { sittingsOf } from '../../method/02-preparation/rules.ts'
 import { type Planned, programmeOf } from '../../method/05-agenda/programme.ts'
 import { askServer } from '../ask-server.ts'
 import { useAsking } from '../pages/use-asking.ts'
@@ -17,7 +18,7 @@ export function MeetingPage({ meeting }: Readonly<{ meeting: Meeting }>) {
   const t = useShellWords()
   const dates = useDates()
   const { ask, isAsking, trouble } = useAsking()
-  const { startsAt, minutes: booked, place } = view.preparation.booked[meeting]
+  const { startsAt, minutes: booked } = view.preparation.booked[meeting]
   const programme = programmeOf(view.agenda.programme, meeting)
   const sum = programme.reduce((minutes, line) => minutes + line.minutes, 0)
   const starts = programme.map((_, index) =>
@@ -28,9 +29,12 @@ export function MeetingPage({ meeting }: Readonly<{ meeting: Meeting }>) {
     const link = await ask(() => askServer<{ path: string }>(`/api/staff/${process}/wall-link`, {}))
     if (link) window.open(link.path, '_blank', 'noreferrer')
   }
-  const lead = [startsAt === null ? t.notBooked : `${dates.longDay(startsAt)}, ${dates.time(startsAt)}`, place]
-    .filter(Boolean)
-    .join(' · ')
+  const lead = sittingsOf(view.preparation, meeting)
+    .map(({ startsAt, place }) =>
+      [startsAt === null ? t.notBooked : `${dates.longDay(startsAt)}, ${dates.time(startsAt)}`, place].filter(Boolean),
+    )
+    .map((said) => said.join(' · '))
+    .join(' | ')
 
   return (
     <DeskPage
