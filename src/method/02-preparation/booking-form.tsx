@@ -27,13 +27,13 @@ export function BookingForms({ meeting }: Readonly<{ meeting: Meeting }>) {
   return (
     <section className="fl-stack">
       <h3>{fill(t.meeting, { n: meeting })}</h3>
-      {Array.from({ length }, (_, index) => (
+      {Array.from({ length }, (_, index) => index + 1).map((sitting) => (
         <BookingForm
-          key={index + 1}
+          key={sitting}
           meeting={meeting}
-          sitting={index + 1}
+          sitting={sitting}
           isOnly={length === 1}
-          isLast={index + 1 === length}
+          isLast={sitting === length}
         />
       ))}
       {length < mostSittings && (
