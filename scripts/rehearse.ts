@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ProcessId } from '../src/kernel/values.ts'
+import { proposal } from '../src/method/04-groups/propose.ts'
 import type { Command } from '../src/process/process.ts'
 import { startServer } from '../src/server/server.ts'
 import { blaabaerhaugen, said } from '../src/simulation/people.ts'
@@ -61,6 +62,9 @@ async function prepare(staff: Browser, people: number, seed: number): Promise<{ 
     isManager,
   }))
   await staff.post(`/api/staff/${process}/roster`, { rows })
+  const { state } = await staff.get<View>(`/api/staff/${process}/view`)
+  const tables = proposal(state.groups, state.people, 1, seed)
+  if (!tables) throw new Error('Nobody can be seated.')
   const startsAt = Date.now()
   const asked: readonly Command[] = [
     {
@@ -70,7 +74,7 @@ async function prepare(staff: Browser, people: number, seed: number): Promise<{ 
     { stage: 'preparation', command: { type: 'book-meeting', meeting: 1, startsAt, minutes: 120, place: 'Allrommet' } },
     { stage: 'preparation', command: { type: 'write-criteria', ...said.criteria } },
     { stage: 'preparation', command: { type: 'agree-follow-up', how: said.followUp, by: null } },
-    { stage: 'groups', command: { type: 'form-groups', meeting: 1, seed } },
+    { stage: 'groups', command: tables },
     { stage: 'people', command: { type: 'open-door', isOpen: true } },
   ]
   for (const command of asked) {

@@ -35,7 +35,7 @@ const running = (text: string): string =>
 
 const isTest = ({ path }: Source): boolean => path.endsWith('.test.ts')
 const isDomain = ({ path }: Source): boolean =>
-  /^src\/(kernel|process|simulation)\/|^src\/method\/[^/]+\/[^/]+\.ts$/.test(path) && !path.endsWith('.test.ts')
+  /^src\/(kernel|process|simulation)\/|^src\/method\/(?:[^/]+\/)+[^/]+\.ts$/.test(path) && !path.endsWith('.test.ts')
 const stageNumber = (path: string): number => Number(/^src\/method\/(\d\d)-/.exec(path)?.[1] ?? Number.NaN)
 
 test('the domain knows no server, no screen, no Node and no package but zod', () => {

@@ -1,5 +1,6 @@
 import type { TestContext } from 'node:test'
 import type { Instant, ProcessId } from '../src/kernel/values.ts'
+import { proposal } from '../src/method/04-groups/propose.ts'
 import type { Command } from '../src/process/process.ts'
 import type { Hat } from '../src/process/roles.ts'
 import { type LogOn, type OpenHouse, openHouse } from '../src/server/house.ts'
@@ -96,8 +97,11 @@ export async function openWorkplace({ house, browser }: TestHouse, people = 8): 
     isManager: index === 0,
   }))
   const written = await staff.post(`/api/staff/${process}/roster`, { rows })
+  const room = await house.rooms.open(process)
+  const tables = room ? proposal(room.state.groups, room.state.people, 1, 7) : null
+  if (!tables) throw new Error('Nobody can be seated.')
   const asked: readonly Command[] = [
-    { stage: 'groups', command: { type: 'form-groups', meeting: 1, seed: 7 } },
+    { stage: 'groups', command: tables },
     { stage: 'people', command: { type: 'open-door', isOpen: true } },
   ]
   for (const command of asked) await staff.command('staff', process, command)

@@ -5,6 +5,7 @@ export type ProcessId = Id<'process'>
 export type PersonId = Id<'person'>
 export type UnitId = Id<'unit'>
 export type GroupId = Id<'group'>
+export type CompanyId = Id<'company'>
 export type InterviewId = Id<'interview'>
 export type NoteId = Id<'note'>
 export type HallmarkId = Id<'hallmark'>

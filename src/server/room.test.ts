@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test'
 import { at } from '../../test/people.ts'
 import { scratchFolder } from '../../test/scratch.ts'
 import { applied, type Op } from '../kernel/difference.ts'
+import { proposal } from '../method/04-groups/propose.ts'
 import { type Command, type Event, project } from '../process/process.ts'
 import { openDataFolder } from './database.ts'
 import { openDrawer } from './drawer.ts'
@@ -54,7 +55,8 @@ async function prepared(log: Log): Promise<Room> {
     isManager: false,
   }))
   await room.take('a3', { stage: 'people', command: { type: 'invite-people', people, units: {} } }, staff)
-  await room.take('a4', { stage: 'groups', command: { type: 'form-groups', meeting: 1, seed: 5 } }, staff)
+  const tables = proposal(room.state.groups, room.state.people, 1, 5)
+  if (tables) await room.take('a4', { stage: 'groups', command: tables }, staff)
   return room
 }
 
@@ -212,7 +214,20 @@ test('what came down the stream equals a fresh projection, names included (R1)',
     [staff, { stage: 'groups', command: { type: 'move-person', meeting: 1, person: 'kari', to: 'm1-t1' } }],
     [staff, { stage: 'agenda', command: { type: 'open-step', from: 'welcome', to: 'exhibition' } }],
     [staff, { stage: 'people', command: { type: 'withdraw-invitation', person: 'eva' } }],
-    [staff, { stage: 'groups', command: { type: 'form-groups', meeting: 1, seed: 9 } }],
+    [
+      staff,
+      {
+        stage: 'groups',
+        command: {
+          type: 'form-groups',
+          meeting: 1,
+          tables: [
+            ['siv', 'bo', 'liv', 'tor'],
+            ['kari', 'ola', 'per'],
+          ],
+        },
+      },
+    ],
     [staff, { stage: 'agenda', command: { type: 'end-meeting', meeting: 1 } }],
   ]
   for (const [index, [who, command]] of asked.entries()) {

@@ -1,3 +1,4 @@
+import { groupsOf } from '../method/04-groups/rules.ts'
 import { currentMeeting } from '../method/05-agenda/rules.ts'
 import { sheetOf, standing } from '../method/14-wishes/rules.ts'
 import { hostAt, slipsAt, waitingAt } from '../method/15-exhibition/rules.ts'
@@ -27,7 +28,9 @@ export const walksRound: Habit = (look) => {
   if (!isOpen(look, 'exhibition', 'look-again') || !table) return null
   const { group } = table
   const { seenBy, matters } = view.exhibition
-  const next = routeOf(view.groups[1].groups, table.table, group).find((sheet) => !seenBy[sheet.group]?.includes(group))
+  const walkers = groupsOf(view.groups, currentMeeting(view.agenda))
+  const route = routeOf(view.groups[1].groups, walkers, group, group)
+  const next = route.find((sheet) => !seenBy[sheet.group]?.includes(group))
   if (!next || !onceIn(2, look)) return null
   const sheet = next.group
   const [first] = standing(sheetOf(view.wishes, sheet))

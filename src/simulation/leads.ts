@@ -1,5 +1,7 @@
 import { type Meeting, minute } from '../kernel/values.ts'
-import { isLocked } from '../method/04-groups/rules.ts'
+import type { Command as OnGroups } from '../method/04-groups/commands.ts'
+import { proposal } from '../method/04-groups/propose.ts'
+import { type State as Groups, isLocked } from '../method/04-groups/rules.ts'
 import { hasReached, nextStep, timeLeft } from '../method/05-agenda/rules.ts'
 import { allWishes, centralThemes, themeOf, themesOf } from '../method/16-summary/rules.ts'
 import { stillToTell } from '../method/23-presentations/rules.ts'
@@ -25,13 +27,24 @@ export const beginsTheMeeting: Habit = ({ view, dice, now }) => {
     if (isLocked(groups, meeting)) {
       return { stage: 'groups', command: { type: 'lock-groups', meeting, isLocked: false } }
     }
-    const seed = Math.floor(dice() * 4_294_967_295)
-    return { stage: 'groups', command: { type: 'form-groups', meeting, seed } }
+    const form = proposal(groups, people, meeting, Math.floor(dice() * 4_294_967_295))
+    // Anybody may have laid down what cannot be had together; whoever lays the tables takes it away.
+    return { stage: 'groups', command: form ?? givesWay(groups, meeting) }
   }
   if (!isLocked(groups, meeting)) return { stage: 'groups', command: { type: 'lock-groups', meeting, isLocked: true } }
   if (!people.isDoorOpen) return { stage: 'people', command: { type: 'open-door', isOpen: true } }
   const to = meeting === 1 ? 'welcome' : 'look-again'
   return now < startsAt ? null : { stage: 'agenda', command: { type: 'open-step', from: null, to } }
+}
+
+/** Takes away one of those things that were laid down about the tables. */
+function givesWay({ wanted }: Groups, meeting: Meeting): OnGroups {
+  const [apart] = Object.keys(wanted.apart)
+  if (apart) return { type: 'keep-apart', company: apart, people: [] }
+  const [together] = Object.keys(wanted.together)
+  if (together) return { type: 'keep-together', company: together, people: [] }
+  const [person] = Object.keys(wanted.held[meeting])
+  return person ? { type: 'hold-place', meeting, person, table: null } : { type: 'describe-tables', tables: [] }
 }
 
 /** When the time of a step has run out: a little more of it now and then, else the next step, or the end of the day. */

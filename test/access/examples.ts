@@ -137,6 +137,31 @@ function madeByHand(): Readonly<Record<string, Example>> {
       as('gjest', 'participant'),
     ),
     'groups/give-up-seat': example(welcome, { stage: 'groups', command: { type: 'give-up-seat', person } }, leads),
+    'groups/order-wishes': example(
+      welcome,
+      { stage: 'groups', command: { type: 'order-wishes', order: ['mix-units', 'managers-apart'], size: 5 } },
+      leads,
+    ),
+    'groups/describe-tables': example(
+      welcome,
+      { stage: 'groups', command: { type: 'describe-tables', tables: [{ places: 5, isNearDoor: true }] } },
+      leads,
+    ),
+    'groups/keep-apart': example(
+      welcome,
+      { stage: 'groups', command: { type: 'keep-apart', company: 'hver-for-seg', people: [person, one.second] } },
+      leads,
+    ),
+    'groups/keep-together': example(
+      welcome,
+      { stage: 'groups', command: { type: 'keep-together', company: 'sammen', people: [person, one.second] } },
+      leads,
+    ),
+    'groups/hold-place': example(
+      welcome,
+      { stage: 'groups', command: { type: 'hold-place', meeting: 2, person, table: 1 } },
+      leads,
+    ),
     'agenda/plan-minutes': example(
       welcome,
       { stage: 'agenda', command: { type: 'plan-minutes', step: 'wishes', minutes: 35 } },

@@ -74,6 +74,11 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'groups/take-seat': { ...leads, self: always },
   'groups/give-up-seat': leads,
   'groups/lock-groups': leads,
+  'groups/order-wishes': leads,
+  'groups/describe-tables': leads,
+  'groups/keep-apart': leads,
+  'groups/keep-together': leads,
+  'groups/hold-place': leads,
 
   'agenda/plan-minutes': { responsible: now, facilitator: now },
   'agenda/open-step': { facilitator: now },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type Bot, Browser, fillTheRoom, NotLet, type View } from '../../scripts/bots-over-http.ts'
 import type { ProcessId } from '../../src/kernel/values.ts'
+import { proposal } from '../../src/method/04-groups/propose.ts'
 import type { Step } from '../../src/method/05-agenda/programme.ts'
 import { standing } from '../../src/method/14-wishes/rules.ts'
 import type { Command, State } from '../../src/process/process.ts'
@@ -57,7 +58,10 @@ test('a meeting is held over HTTP, by phones that are simulated and a server tha
     .slice(0, 8)
     .map(({ name, unit, isManager }) => ({ name, mail: '', unit: blaabaerhaugen.units[unit] ?? '', isManager }))
   await staff.post(`/api/staff/${process}/roster`, { rows })
-  await ask({ stage: 'groups', command: { type: 'form-groups', meeting: 1, seed: 7 } })
+  const { groups, people } = (await look()).state
+  const tables = proposal(groups, people, 1, 7)
+  ok(tables)
+  await ask({ stage: 'groups', command: tables })
   await ask({ stage: 'people', command: { type: 'open-door', isOpen: true } })
   const { door } = await look()
   ok(door)

@@ -1,5 +1,6 @@
-import { deepStrictEqual, strictEqual } from 'node:assert/strict'
+import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
+import { proposal } from '../../src/method/04-groups/propose.ts'
 import type { Step } from '../../src/method/05-agenda/programme.ts'
 import { standing } from '../../src/method/14-wishes/rules.ts'
 import type { Command, State } from '../../src/process/process.ts'
@@ -33,7 +34,10 @@ test('the day and the evening meet after each other, and their sheets hang side 
   await ask({ stage: 'preparation', command: { type: 'book-meeting', ...booking } })
   await ask({ stage: 'people', command: { type: 'choose-sitting', people: [...evening], meeting: 1, sitting: 2 } })
   for (const sitting of [1, 2]) {
-    await ask({ stage: 'groups', command: { type: 'form-groups', meeting: 1, sitting, seed: sitting } })
+    const { state } = await house.house.rooms.open(process)
+    const tables = proposal(state.groups, state.people, 1, sitting, sitting)
+    ok(tables)
+    await ask({ stage: 'groups', command: tables })
   }
 
   const [kari = '', other = ''] = people

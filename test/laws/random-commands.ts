@@ -56,6 +56,8 @@ const oneOf: Readonly<Record<string, string>> = {
   plenary: 'note',
   unsaid: 'note',
   contacts: 'contact',
+  apart: 'company',
+  together: 'company',
   persons: 'person',
   team: 'person',
   escalation: 'wish',
@@ -119,7 +121,10 @@ export function randomCommand(state: State, dice: Dice, table: Group | null = nu
       }
       case 'array':
         return Array.from({ length: (shape.minItems ?? 0) + Math.floor(dice() * 4) }, () =>
-          make(shape.items ?? {}, word === 'present' ? 'person' : word === 'order' ? 'group' : word),
+          make(
+            shape.items ?? {},
+            word === 'present' || word === 'people' ? 'person' : word === 'order' ? 'group' : word,
+          ),
         )
       case 'object': {
         const named = Object.entries(shape.properties ?? {}).map(([key, inner]) => [key, make(inner, key)] as const)

@@ -5,9 +5,10 @@ import { DeskPage } from '../../web/parts/desk-page.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 import { whoTakesPart } from '../03-people/rules.ts'
+import { groupSizes } from './engine/sizes.ts'
+import { proposal } from './propose.ts'
 import { Remarks } from './remarks-of.tsx'
 import { groupsOf, isLocked } from './rules.ts'
-import { groupSizes } from './seating.ts'
 import { TablePlan } from './table-plan.tsx'
 import './screens.css'
 
@@ -56,7 +57,8 @@ function Choices({ meeting }: Readonly<{ meeting: Meeting }>) {
   const lock = (isLocked: boolean) => void send('groups', { type: 'lock-groups', meeting, isLocked })
   const propose = () => {
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
-    void send('groups', { type: 'form-groups', meeting, seed })
+    const tables = proposal(view.groups, view.people, meeting, seed)
+    if (tables) void send('groups', tables)
   }
   if (isLocked(view.groups, meeting)) {
     return (

@@ -1,12 +1,24 @@
 import { type Actor, accept, type Decision, isAny, isStaff, refuse, type Viewer } from '../../kernel/decider.ts'
-import { diceFrom } from '../../kernel/dice.ts'
 import { type GroupId, type Meeting, meetings, type PersonId, type Sitting, unlessFirst } from '../../kernel/values.ts'
-import { type State as People, whoTakesPart } from '../03-people/rules.ts'
+import type { State as People } from '../03-people/rules.ts'
 import type { Command } from './commands.ts'
-import { seat } from './seating.ts'
+import { type Finding, findingsIn, ownManager, rules } from './engine/findings.ts'
+import { chairFor } from './engine/pairs.ts'
+import type { Question } from './engine/question.ts'
+import { seatFor } from './engine/seat.ts'
+import { questionFor, seatingOf, tableNumbers } from './question-for.ts'
+import {
+  decideWanted,
+  evolveWanted,
+  heldAt,
+  usualWanted,
+  type Wanted,
+  type WantedEvent,
+  type WantedRefusal,
+} from './wanted.ts'
 
-/** The groups of four, each with its table (B4, B5); new or the same for meeting 2 (D2). */
-export type State = Readonly<Record<Meeting, Division>>
+/** The groups of four, each with its table (B4, B5); new or the same for meeting 2 (D2). And how they are wanted. */
+export type State = Readonly<Record<Meeting, Division> & { wanted: Wanted }>
 export type Division = Readonly<{
   groups: readonly Group[]
   /** The sittings whose plan stands: it is dealt anew only when somebody has unlocked it. */
@@ -15,23 +27,28 @@ export type Division = Readonly<{
 /** A table bears a number of its own in each meeting, whatever the sitting: its sheet is known by it. */
 export type Group = Readonly<{ group: GroupId; sitting: Sitting; table: number; members: readonly PersonId[] }>
 
-export const initial: State = { 1: { groups: [], locked: [] }, 2: { groups: [], locked: [] } }
+export const initial: State = { 1: { groups: [], locked: [] }, 2: { groups: [], locked: [] }, wanted: usualWanted }
 
 /** "These are storage formats": an event once written must be read for ever. */
 export type Event = Readonly<
   | { type: 'groups-formed'; meeting: Meeting; sitting?: Sitting; groups: readonly FormedGroup[] }
-  | { type: 'person-seated'; meeting: Meeting; person: PersonId; group: GroupId }
+  // `chair`: how many of the table sit before this person; without it the last chair.
+  | { type: 'person-seated'; meeting: Meeting; person: PersonId; group: GroupId; chair?: number }
   | { type: 'seat-given-up'; meeting: Meeting; person: PersonId }
   | { type: 'groups-locked'; meeting: Meeting; sitting?: Sitting; isLocked: boolean }
+  | WantedEvent
 >
 type FormedGroup = Omit<Group, 'sitting'>
 export type Refusal =
+  | WantedRefusal
   | 'staff-only'
   | 'own-seat-only'
   | 'nobody-takes-part'
   | 'locked'
+  | 'not-everybody-once'
+  | 'uneven-tables'
+  | 'not-as-laid-down'
   | 'unknown-group'
-  | 'unknown-person'
   | 'no-groups-yet'
   | 'other-sitting'
 
@@ -61,7 +78,7 @@ export const groupById = (state: State, group: GroupId): Group | null =>
 
 export function decide(state: State, command: Command, actor: Actor, { people }: Earlier): Decision<Event, Refusal> {
   if (command.type === 'take-seat') {
-    // Whoever comes late finds a chair without waiting for anyone: the smallest table, the first of these.
+    // Whoever comes late finds a chair without waiting for anyone (M6).
     const { meeting, person } = command
     const isOwn = actor.person === person && isAny(actor, 'participant')
     if (!isOwn && !isAny(actor, 'facilitator', 'responsible')) return refuse('own-seat-only')
@@ -69,31 +86,31 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
     if (!known) return refuse('unknown-person')
     const sitting = known.sitting[meeting]
     if (groupOf(state, person, meeting)?.sitting === sitting) return accept()
-    const [smallest] = groupsAt(state, meeting, sitting).toSorted(
-      (one, other) => one.members.length - other.members.length,
-    )
-    return smallest
-      ? accept({ type: 'person-seated', meeting, person, group: smallest.group })
-      : refuse('no-groups-yet')
+    const seat = seatFor(questionFor(state, people, meeting, sitting), seatingOf(state, meeting, sitting), person)
+    const group = groupsAt(state, meeting, sitting)[seat?.at ?? -1]
+    return seat && group ? accept(seatedAt(meeting, person, group, seat.chair)) : refuse('no-groups-yet')
   }
 
-  if (!isAny(actor, 'responsible', 'facilitator')) return refuse('staff-only')
+  if (!leads(actor)) return refuse('staff-only')
   switch (command.type) {
     case 'form-groups': {
-      const { meeting, sitting = 1, seed } = command
+      const { meeting, sitting = 1, tables } = command
       if (isLocked(state, meeting, sitting)) return refuse('locked')
-      const persons = whoTakesPart(people).filter(({ person }) => people.persons[person]?.sitting[meeting] === sitting)
-      if (!persons.length) return refuse('nobody-takes-part')
-      const before = meeting === 2 ? groupsOf(state, 1).map(({ members }) => members) : []
-      return formed(state, meeting, sitting, seat(persons, before, diceFrom(seed)))
+      const refusal = whyNot(tables, questionFor(state, people, meeting, sitting))
+      return refusal ? refuse(refusal) : formed(state, meeting, sitting, tables)
     }
     case 'keep-groups': {
       const { sitting = 1 } = command
       if (isLocked(state, 2, sitting)) return refuse('locked')
       const comes = (person: PersonId): boolean => people.persons[person]?.sitting[2] === sitting
-      const tables = groupsOf(state, 1).map(({ members }) => members.filter(comes))
-      const kept = tables.filter(({ length }) => length > 0)
-      return kept.length ? formed(state, 2, sitting, kept) : refuse('no-groups-yet')
+      const groups = groupsOf(state, 1).map(({ table, members }) => ({ table, members: members.filter(comes) }))
+      const kept = groups.filter(({ members }) => members.length > 0)
+      if (!kept.length) return refuse('no-groups-yet')
+      // At the same tables, where nobody else sits at another time; else in their order.
+      const isOneSitting = [...groupsOf(state, 1), ...groupsOf(state, 2)].every((one) => one.sitting === sitting)
+      const last = Math.max(...kept.map(({ table }) => table))
+      const places = Array.from({ length: last }, (_, at) => kept.find(({ table }) => table === at + 1)?.members ?? [])
+      return formed(state, 2, sitting, isOneSitting ? places : kept.map(({ members }) => members))
     }
     case 'move-person': {
       const { meeting, person, to } = command
@@ -102,9 +119,9 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
       const table = groupsOf(state, meeting).find(({ group }) => group === to)
       if (!table) return refuse('unknown-group')
       if (table.sitting !== known.sitting[meeting]) return refuse('other-sitting')
-      return groupOf(state, person, meeting)?.group === to
-        ? accept()
-        : accept({ type: 'person-seated', meeting, person, group: to })
+      if (table.members.includes(person)) return accept()
+      const avoids = ownManager(questionFor(state, people, meeting, table.sitting).people)
+      return accept(seatedAt(meeting, person, table, chairFor(person, table.members, avoids)))
     }
     case 'give-up-seat': {
       // Whoever is no longer invited leaves the tables of both meetings.
@@ -118,21 +135,57 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
         ? accept()
         : accept({ type: 'groups-locked', meeting, ...unlessFirst(sitting), isLocked: command.isLocked })
     }
+    case 'order-wishes':
+    case 'describe-tables':
+    case 'keep-apart':
+    case 'keep-together':
+    case 'hold-place':
+      return decideWanted(state.wanted, command, people)
   }
 }
 
-/** These tables for one sitting, each with a number that no table of another sitting bears. */
+/** On this chair; the last one goes without saying. */
+const seatedAt = (meeting: Meeting, person: PersonId, { group, members }: Group, chair: number): Event => ({
+  type: 'person-seated',
+  meeting,
+  person,
+  group,
+  ...(chair < members.length ? { chair } : {}),
+})
+
+/** What no proposal may do: forget somebody, be uneven, or break what was laid down. */
+function whyNot(tables: readonly (readonly PersonId[])[], question: Question): Refusal | null {
+  const { people, tables: room } = question
+  if (!people.length) return 'nobody-takes-part'
+  const seated = tables.flat()
+  const known = new Set(people.map(({ person }) => person))
+  const isOnce = new Set(seated).size === seated.length && seated.length === known.size
+  if (!isOnce || seated.some((person) => !known.has(person))) return 'not-everybody-once'
+  const seating = tables.map((members, at) => ({ table: at + 1, members })).filter(({ members }) => members.length > 0)
+  const sizes = seating.map(({ members }) => members.length)
+  if (Math.max(...sizes) - Math.min(...sizes) > 1) return 'uneven-tables'
+  const isBroken = ({ what }: Finding): boolean => rules.some((rule) => rule === what)
+  const broken = findingsIn({ ...question, wishes: [] }, seating).filter(isBroken)
+  // One or two people make one small group.
+  if (broken.some(({ what }) => what === 'size') && people.length > 2) return 'uneven-tables'
+  const isBeside = room.length > 0 && seating.some(({ table }) => table > room.length)
+  return isBeside || broken.some(({ what }) => what !== 'size') ? 'not-as-laid-down' : null
+}
+
+/**
+ * These tables for one sitting, in the order in which they stand in the room, each with a number that no table of
+ * another sitting bears. An empty one is not used.
+ */
 function formed(
   state: State,
   meeting: Meeting,
   sitting: Sitting,
   tables: readonly (readonly PersonId[])[],
 ): Decision<Event, Refusal> {
-  const taken = new Set(groupsOf(state, meeting).flatMap((one) => (one.sitting === sitting ? [] : [one.table])))
-  const free = Array.from({ length: tables.length + taken.size }, (_, n) => n + 1).filter((n) => !taken.has(n))
-  const groups = tables.map((members, index): FormedGroup => {
-    const table = free[index] ?? index + 1
-    return { group: `m${meeting}-t${table}`, table, members }
+  const numbers = tableNumbers(state, meeting, sitting, tables.length)
+  const groups = tables.flatMap((members, at): FormedGroup[] => {
+    const table = numbers[at] ?? at + 1
+    return members.length ? [{ group: `m${meeting}-t${table}`, table, members }] : []
   })
   const before = groupsAt(state, meeting, sitting).map(({ group, table, members }) => ({ group, table, members }))
   const isSame = JSON.stringify(groups) === JSON.stringify(before)
@@ -140,41 +193,57 @@ function formed(
 }
 
 export function evolve(state: State, event: Event): State {
-  const division = state[event.meeting]
-  const become = (change: Partial<Division>): State => ({ ...state, [event.meeting]: { ...division, ...change } })
-
   switch (event.type) {
     case 'groups-formed': {
-      const { sitting = 1 } = event
-      const others = division.groups.filter((group) => group.sitting !== sitting)
+      const { meeting, sitting = 1 } = event
+      const others = state[meeting].groups.filter((group) => group.sitting !== sitting)
       const fresh = event.groups.map(({ group, table, members }): Group => ({ group, sitting, table, members }))
-      return become({ groups: [...others, ...fresh].sort((one, other) => one.table - other.table) })
+      const groups = [...others, ...fresh].sort((one, other) => one.table - other.table)
+      return { ...state, [meeting]: { ...state[meeting], groups } }
     }
-    case 'person-seated':
-      return become({
-        groups: division.groups.map(({ group, sitting, table, members }) => {
-          const others = members.filter((member) => member !== event.person)
-          return { group, sitting, table, members: group === event.group ? [...others, event.person] : others }
-        }),
-      })
-    case 'seat-given-up':
-      return become({
-        groups: division.groups.map(({ group, sitting, table, members }) => ({
-          group,
-          sitting,
-          table,
-          members: members.filter((member) => member !== event.person),
-        })),
-      })
+    case 'person-seated': {
+      const { meeting, person, group, chair } = event
+      const seated = reseated(state, meeting, person, group, chair)
+      const isHeld = state.wanted.held[meeting][person] !== undefined
+      const sitting = groupById(state, group)?.sitting ?? 1
+      const at = seatingOf(seated, meeting, sitting).find(({ members }) => members.includes(person))
+      // A hand that moves somebody whose place was held holds it at the new table.
+      return isHeld && at ? { ...seated, wanted: heldAt(state.wanted, meeting, person, at.table) } : seated
+    }
+    case 'seat-given-up': {
+      const { meeting, person } = event
+      return { ...reseated(state, meeting, person, null), wanted: heldAt(state.wanted, meeting, person, null) }
+    }
     case 'groups-locked': {
-      const { sitting = 1 } = event
-      const others = division.locked.filter((one) => one !== sitting)
-      return become({ locked: event.isLocked ? [...others, sitting] : others })
+      const { meeting, sitting = 1 } = event
+      const others = state[meeting].locked.filter((one) => one !== sitting)
+      return { ...state, [meeting]: { ...state[meeting], locked: event.isLocked ? [...others, sitting] : others } }
     }
+    case 'wishes-ordered':
+    case 'tables-described':
+    case 'kept-apart':
+    case 'kept-together':
+    case 'place-held':
+      return { ...state, wanted: evolveWanted(state.wanted, event) }
   }
 }
 
-/** The tables are everybody's; who sits there is for the staff, and for those at the table itself. */
+/** Somebody at another table, on a chair there, or at none. */
+function reseated(state: State, meeting: Meeting, person: PersonId, to: GroupId | null, chair?: number): State {
+  const { groups, locked } = state[meeting]
+  const moved = groups.map(({ group, sitting, table, members }) => {
+    const others = members.filter((member) => member !== person)
+    if (group !== to) return { group, sitting, table, members: others }
+    const before = others.slice(0, chair ?? others.length)
+    return { group, sitting, table, members: [...before, person, ...others.slice(before.length)] }
+  })
+  return { ...state, [meeting]: { groups: moved, locked } }
+}
+
+/**
+ * The tables are everybody's; who sits there is for the staff, and for those at the table itself. How they are wanted
+ * is for those who lead.
+ */
 export function project(state: State, viewer: Viewer): State {
   const shown = ({ groups, locked }: Division): Division => ({
     locked,
@@ -183,11 +252,23 @@ export function project(state: State, viewer: Viewer): State {
       return { group, sitting, table, members: maySee ? members : [] }
     }),
   })
-  return { 1: shown(state[1]), 2: shown(state[2]) }
+  return { 1: shown(state[1]), 2: shown(state[2]), wanted: leads(viewer) ? wantedAsIs(state.wanted) : usualWanted }
 }
 
-/** The staff see alike, and so do those who share their tables in both meetings. */
+const leads = (viewer: Readonly<Pick<Viewer, 'roles'>>): boolean => isAny(viewer, 'responsible', 'facilitator')
+
+const wantedAsIs = ({ order, size, tables, apart, together, held }: Wanted): Wanted => ({
+  order,
+  size,
+  tables,
+  apart,
+  together,
+  held,
+})
+
+/** Those who lead see alike, so do the rest of the staff, and those who share their tables in both meetings. */
 export function sight(viewer: Viewer, { groups }: Readonly<{ groups: State }>): string {
+  if (leads(viewer)) return 'leads'
   if (isStaff(viewer)) return 'staff'
   return meetings.map((meeting) => groupOf(groups, viewer.person, meeting)?.group ?? '').join('+')
 }

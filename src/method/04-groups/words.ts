@@ -144,6 +144,36 @@ export const refusals: Refusals<Refusal> = {
     da: 'Bordplanen er låst. Lås den op for at lave et nyt forslag.',
     en: 'The table plan is locked. Unlock it to make a new proposal.',
   },
+  'not-everybody-once': {
+    nb: 'Alle på listen skal ha én plass. Listen kan ha endret seg: lag forslaget på nytt.',
+    nn: 'Alle på lista skal ha éin plass. Lista kan ha endra seg: lag forslaget på nytt.',
+    da: 'Alle på listen skal have én plads. Listen kan have ændret sig: lav forslaget igen.',
+    en: 'Everybody on the list needs one seat. The list may have changed: make the proposal again.',
+  },
+  'uneven-tables': {
+    nb: 'Det skal sitte tre til fem ved hvert bord, og nesten like mange ved alle.',
+    nn: 'Det skal sitje tre til fem ved kvart bord, og nesten like mange ved alle.',
+    da: 'Der skal sidde tre til fem ved hvert bord, og næsten lige mange ved alle.',
+    en: 'Each table seats three to five, and nearly as many as any other.',
+  },
+  'not-as-laid-down': {
+    nb: 'Forslaget følger ikke ønskene som gjelder nå. Lag det på nytt.',
+    nn: 'Forslaget følgjer ikkje ønska som gjeld no. Lag det på nytt.',
+    da: 'Forslaget følger ikke de ønsker, der gælder nu. Lav det igen.',
+    en: 'The proposal does not follow the wishes as they are now. Make it again.',
+  },
+  'two-needed': {
+    nb: 'Velg minst to personer.',
+    nn: 'Vel minst to personar.',
+    da: 'Vælg mindst to personer.',
+    en: 'Choose at least two people.',
+  },
+  'enough-companies': {
+    nb: 'Det er ikke plass til flere slike ønsker.',
+    nn: 'Det er ikkje plass til fleire slike ønske.',
+    da: 'Der er ikke plads til flere ønsker af den slags.',
+    en: 'There is no room for more wishes of this kind.',
+  },
   'unknown-group': {
     nb: 'Dette bordet er ikke med i planen lenger.',
     nn: 'Dette bordet er ikkje med i planen lenger.',

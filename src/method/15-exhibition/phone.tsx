@@ -42,7 +42,8 @@ function Visitor({ own, walks }: Props) {
 
   const { exhibition, groups, agenda } = view
   const sheets = sheetsUp(groups, agenda)
-  const route = routeOf(sheets, walks?.table ?? null, own?.group ?? null)
+  const walkers = walks ? groupsAt(groups, currentMeeting(agenda), walks.sitting) : []
+  const route = routeOf(sheets, walkers, walks?.group ?? null, own?.group ?? null)
   const hasSeen = ({ group }: Group): boolean =>
     walks !== null && exhibition.seenBy[group]?.includes(walks.group) === true
   const firstUnseen = route.find((sheet) => !hasSeen(sheet))

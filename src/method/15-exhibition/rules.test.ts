@@ -2,12 +2,14 @@ import { deepStrictEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { at, board, facilitator, id, later, participant, responsible, scribe, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
+import { initial as noGroups } from '../04-groups/rules.ts'
 import type { Step } from '../05-agenda/programme.ts'
 import * as agenda from '../05-agenda/rules.ts'
 import * as exhibition from './rules.ts'
 
 const [one, two, three] = [id<'group'>('m1-t1'), id<'group'>('m1-t2'), id<'group'>('m1-t3')]
 const groups = {
+  ...noGroups,
   1: {
     groups: [
       { group: one, sitting: 1, table: 1, members: ['kari', 'ola'] },

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { DiskFull, LogStopped } from '../log/log.ts'
 import type { Trouble } from '../words.ts'
+import { smallBody, tablesBody } from './body.ts'
 import { type House, languageOf, Sorry, sentence } from './context.ts'
 import { documentRoutes } from './document-routes.ts'
 import { carryRoute, doorRoutes } from './door-routes.ts'
@@ -47,13 +48,19 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
     context.header('cache-control', 'no-store')
     await next()
   })
-  const narrow = bodyLimit({
-    maxSize: 64 * 1024,
-    onError: () => {
-      throw new Sorry(413, 'too-long')
-    },
+  const limit = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new Sorry(413, 'too-long')
+      },
+    })
+  const [narrow, wide] = [limit(smallBody), limit(tablesBody)]
+  app.use('/api/*', (context, next) => {
+    if (/\/roster(\/read)?$/.test(context.req.path)) return next()
+    // A table plan for thousands is longer than all else that staff ask for; the route looks at what it is.
+    return (/\/staff\/[^/]+\/commands$/.test(context.req.path) ? wide : narrow)(context, next)
   })
-  app.use('/api/*', (context, next) => (/\/roster(\/read)?$/.test(context.req.path) ? next() : narrow(context, next)))
 
   app.get('/healthz', (context) => context.text('ok'))
   app.route('/api/door', doorRoutes(house))

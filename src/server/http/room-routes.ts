@@ -1,11 +1,12 @@
 import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Context, Hono } from 'hono'
+import type { z } from 'zod'
 import { commands, envelope } from '../../process/commands.ts'
 import type { Command } from '../../process/process.ts'
 import type { Hat } from '../../process/roles.ts'
 import { type Follower, streamTo, waitForNews } from '../stream.ts'
-import { bodyAs, inShape } from './body.ts'
+import { inShape, longBodyAs } from './body.ts'
 import { type House, languageOf, refusalSentence, Sorry } from './context.ts'
 import { joinAddress } from './join-address.ts'
 import { Throttle } from './throttle.ts'
@@ -61,7 +62,7 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
   routes.post('/:hat/:process/commands', async (context) => {
     const { room, who, session } = await whoAsks(house, context)
     if (!mayAsk.allows(session, house.clock())) throw new Sorry(429, 'too-fast')
-    const { id, stage, command } = await bodyAs(context, envelope)
+    const { id, stage, command } = await longBodyAs(context, envelope, isTablePlan)
     const asked = { stage, command: inShape(commands[stage], command) } as Command
     const outcome = await room.take(id, asked, who)
     if ('version' in outcome) return context.json({ version: outcome.version })
@@ -71,6 +72,9 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
 
   return routes
 }
+
+const isTablePlan = ({ stage, command }: z.infer<typeof envelope>): boolean =>
+  stage === 'groups' && command.type === 'form-groups'
 
 const json = (context: Context, body: string): Response =>
   context.body(body, 200, { 'content-type': 'application/json; charset=utf-8' })
