@@ -73,6 +73,18 @@ export function openDataFolder(dataDir: string): DataFolder {
   }
 }
 
+/** A store of its own that lies in memory and nowhere else: what happens in it is gone when it is closed. */
+export function openInMemory(): DataFolder {
+  const [main, drawer] = [new DatabaseSync(':memory:'), new DatabaseSync(':memory:')]
+  prepare(main, migrations)
+  prepare(drawer, drawerMigrations)
+  const close = (): void => {
+    main.close()
+    drawer.close()
+  }
+  return { main, drawer, close }
+}
+
 function makeFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })

@@ -7,6 +7,8 @@ import type { Log } from './log/log.ts'
 import { sqliteLog } from './log/sqlite-log.ts'
 import { openPeople } from './people.ts'
 import { openProcesses } from './processes.ts'
+import { Rehearsals } from './rehearsal/rehearsals.ts'
+import { withRehearsals } from './rehearsal/stores.ts'
 import { emptyDrawersThatAreDue } from './retention.ts'
 import { Rooms } from './rooms.ts'
 import { openSignIn } from './sign-in.ts'
@@ -20,17 +22,23 @@ export type OpenHouse = Readonly<{ house: House; close: () => Promise<void> }>
 export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (log) => log): Promise<OpenHouse> {
   const folder = openDataFolder(config.dataDir)
   try {
-    const people = openPeople(folder.main)
-    const processes = openProcesses(folder.main)
     const signIn = openSignIn(folder.main)
     const drawer = openDrawer(folder.drawer)
-    const rooms = new Rooms(logOn(sqliteLog(folder.main, drawer)), clock, people)
+    const rehearsals = new Rehearsals(signIn, clock)
+    const onDisk = {
+      log: logOn(sqliteLog(folder.main, drawer)),
+      people: openPeople(folder.main),
+      processes: openProcesses(folder.main),
+    }
+    const { log, people, processes } = withRehearsals(onDisk, rehearsals.stores)
+    const rooms = new Rooms(log, rehearsals.clockOf, people)
     await emptyDrawersThatAreDue(drawer, rooms, clock)
     const close = async (): Promise<void> => {
+      await rehearsals.close(rooms)
       await rooms.close()
       folder.close()
     }
-    return { house: { config, clock, processes, people, signIn, drawer, rooms }, close }
+    return { house: { config, clock, log, processes, people, signIn, drawer, rooms, rehearsals }, close }
   } catch (error) {
     folder.close()
     throw error

@@ -10,12 +10,11 @@ export type ProcessCard = Readonly<{
   language: Language
   doorCode: string
   doorSecret: string
-  isRehearsal: boolean
 }>
 
 /** The list of processes, and who answers for them. */
 export interface Processes {
-  create(workplace: string, language: Language, isRehearsal: boolean, at: Instant): ProcessCard
+  create(workplace: string, language: Language, at: Instant): ProcessCard
   find(process: ProcessId): ProcessCard | null
   all(): readonly ProcessCard[]
   /** The process that a typed code, or the secret of a QR code, belongs to. */
@@ -37,10 +36,10 @@ export function openProcesses(database: DatabaseSync): Processes {
   const perhaps = (row: Record<string, unknown> | undefined): ProcessCard | null => (row ? card(row) : null)
 
   return {
-    create(workplace, language, isRehearsal, at) {
+    create(workplace, language, at) {
       const process = `p${newSecret().slice(0, 15)}`
       const code = freeCode((typed) => byCode.get(typed) === undefined)
-      insert.run(process, workplace, language, code, newSecret(), isRehearsal ? 1 : 0, at)
+      insert.run(process, workplace, language, code, newSecret(), 0, at)
       return card(byId.get(process) as Record<string, unknown>)
     },
     find: (process) => perhaps(byId.get(process)),
@@ -63,6 +62,5 @@ function card(row: Record<string, unknown>): ProcessCard {
     language: languages.find((language) => language === row.language) ?? 'nb',
     doorCode: String(row.door_code),
     doorSecret: String(row.door_secret),
-    isRehearsal: row.is_rehearsal === 1,
   }
 }

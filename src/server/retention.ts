@@ -41,9 +41,15 @@ async function forgetNotes(rooms: Rooms, process: ProcessId): Promise<void> {
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
 
 /** Keeps house once a minute; answers how to stop it. */
-export function keepHouse({ drawer, rooms, clock }: Pick<House, 'drawer' | 'rooms' | 'clock'>): () => void {
+export function keepHouse({
+  drawer,
+  rooms,
+  clock,
+  rehearsals,
+}: Pick<House, 'drawer' | 'rooms' | 'clock' | 'rehearsals'>): () => void {
   const timer = setInterval(() => {
     emptyDrawersThatAreDue(drawer, rooms, clock)
+      .then(() => rehearsals.endOldOnes(rooms))
       .then(() => rooms.letGo())
       .catch((error: unknown) => console.error('Keeping house failed:', nameOf(error)))
   }, minute)

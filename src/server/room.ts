@@ -56,6 +56,11 @@ export class Room {
     return this.#version
   }
 
+  /** What time it is in here: another time than outside where a meeting is only tried out. */
+  get now(): Clock {
+    return this.#clock
+  }
+
   /** Somebody follows it, or something is on its way to the disk. */
   get isBusy(): boolean {
     return this.watch.hasScreens || this.#asked.size > 0

@@ -10,16 +10,16 @@ import type { Screen } from './watch.ts'
 export class Rooms {
   readonly #open = new Map<ProcessId, Promise<Room>>()
   readonly #log: Log
-  readonly #clock: Clock
+  readonly #clockOf: (process: ProcessId) => Clock
   readonly #people: People
   /** Of this start of the server: a cursor from before it is never mistaken for one of now. */
   readonly #epoch = newSecret().slice(0, 8)
   /** Asked for since rooms were last let go. */
   readonly #recent = new Set<ProcessId>()
 
-  constructor(log: Log, clock: Clock, people: People) {
+  constructor(log: Log, clockOf: (process: ProcessId) => Clock, people: People) {
     this.#log = log
-    this.#clock = clock
+    this.#clockOf = clockOf
     this.#people = people
   }
 
@@ -28,7 +28,7 @@ export class Rooms {
     const awake = this.#open.get(process)
     if (awake) return awake
     const nameOf = (person: string): string | null => this.#people.nameOf(process, person)
-    const opening = Room.open(process, this.#log, this.#clock, this.#epoch, nameOf)
+    const opening = Room.open(process, this.#log, this.#clockOf(process), this.#epoch, nameOf)
     this.#open.set(process, opening)
     // What cannot be opened now may be the next time.
     opening.catch(() => this.#open.delete(process))
@@ -50,6 +50,16 @@ export class Rooms {
   /** Sends away the screens of a session that has ended, wherever they look (R6). */
   async sendAway(isGone: (screen: Screen) => boolean): Promise<void> {
     for (const opening of this.#open.values()) (await opening.catch(() => null))?.watch.sendAway(isGone)
+  }
+
+  /** Closes one room: its process is no more. */
+  async shut(process: ProcessId): Promise<void> {
+    const opening = this.#open.get(process)
+    this.#open.delete(process)
+    this.#people.letGo(process)
+    const room = await opening?.catch(() => null)
+    room?.watch.sendAway(() => true)
+    room?.close()
   }
 
   async close(): Promise<void> {

@@ -20,6 +20,8 @@ export interface SignIn {
   begin(session: Session, at: Instant): { token: string; endsAt: Instant }
   find(token: string, at: Instant): Found | null
   end(token: string): void
+  /** Ends everything that leads into a process which is no more: seats, walls, links. */
+  endAllOf(process: ProcessId): void
   /** Ends every seat of this person: a name is free again, or is carried to another phone. */
   endSeatsOf(process: ProcessId, person: PersonId): void
   hasSeat(process: ProcessId, person: PersonId, at: Instant): boolean
@@ -41,6 +43,7 @@ export function openSignIn(database: DatabaseSync): SignIn {
   const findSession = database.prepare('SELECT * FROM sessions WHERE token_hash = ? AND ends_at > ?')
   const endSession = database.prepare('DELETE FROM sessions WHERE token_hash = ?')
   const endSeats = database.prepare("DELETE FROM sessions WHERE hat = 'seat' AND process = ? AND person = ?")
+  const endAll = ['sessions', 'keys'].map((table) => database.prepare(`DELETE FROM ${table} WHERE process = ?`))
   const findSeat = database.prepare(
     "SELECT 1 FROM sessions WHERE hat = 'seat' AND process = ? AND person = ? AND ends_at > ?",
   )
@@ -75,6 +78,9 @@ export function openSignIn(database: DatabaseSync): SignIn {
       return { hat, process: perhaps(row.process), person: perhaps(row.person), session: hash.toString('hex') }
     },
     end: (token) => void endSession.run(hashOf(token)),
+    endAllOf(process) {
+      for (const ending of endAll) ending.run(process)
+    },
     endSeatsOf: (process, person) => void endSeats.run(process, person),
     hasSeat: (process, person, at) => findSeat.get(process, person, at) !== undefined,
     cut({ opens, process, person }, at, form = 'link') {

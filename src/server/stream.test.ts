@@ -175,7 +175,7 @@ test('where streams are held back, a poll with the same cursor waits for news (R
 
 test('a screen that takes nothing is let go at 256 KiB, and the others hear everything (R3)', async (context) => {
   const { house } = await testHouse(context)
-  const { process } = house.processes.create('B', 'nb', false, at)
+  const { process } = house.processes.create('B', 'nb', at)
   const room = await house.rooms.open(process)
   const team = (person: string, title: string): Command => ({
     stage: 'preparation',

@@ -115,6 +115,11 @@ export class Watch {
       for (const screen of [...screens]) if (isGone(screen)) screen.end('gone')
   }
 
+  /** Something that no change tells of is different for everybody. */
+  resync(): void {
+    for (const { screens } of this.#parties.values()) for (const screen of [...screens]) screen.resync()
+  }
+
   close(): void {
     if (this.#timer !== null) this.#publish()
     for (const { screens } of [...this.#parties.values()]) for (const screen of [...screens]) screen.end('closing')

@@ -45,7 +45,8 @@ export class Live {
   #pending: readonly Pending[] = []
   #outbox: Outbox | null = null
   #line: Line | null = null
-  #clockOffset = 0
+  /** What the server's clock said, and when this device heard it; a rehearsal's clock may go faster. */
+  #heard = { now: Date.now(), at: Date.now(), pace: 1 }
   #patience: ReturnType<typeof setTimeout> | undefined
   readonly #listeners = new Set<() => void>()
   readonly #outcomes = new Map<string, (outcome: Outcome) => void>()
@@ -85,7 +86,7 @@ export class Live {
   readonly snapshot = (): Snapshot => this.#snapshot
 
   /** The server's time: the clock of a phone may be hours wrong (C4). */
-  readonly now = (): Instant => Date.now() + this.#clockOffset
+  readonly now = (): Instant => this.#heard.now + (Date.now() - this.#heard.at) * this.#heard.pace
 
   /** Shown at once, sent until it is answered. Answers when the server has said yes or no. */
   readonly send = (asked: Command): Promise<Outcome> =>
@@ -103,13 +104,13 @@ export class Live {
   readonly forgetTrouble = (): void => this.#become({ trouble: null })
 
   #seen(whole: WholeView): void {
-    this.#clockOffset = whole.now - Date.now()
+    this.#heard = { now: whole.now, at: Date.now(), pace: whole.rehearsal?.pace ?? 1 }
     if (!this.#outbox) this.#openOutbox(whole)
     this.#show(whole)
   }
 
   #hear(news: News): void {
-    this.#clockOffset = news.now - Date.now()
+    this.#heard = { ...this.#heard, now: news.now, at: Date.now() }
     if (this.#snapshot.whole) this.#show(afterNews(this.#snapshot.whole, news))
   }
 
@@ -170,7 +171,7 @@ export class Live {
   #watchPatience(): void {
     clearTimeout(this.#patience)
     const [oldest] = this.#outbox?.letters ?? []
-    const age = oldest ? this.now() - oldest.at : 0
+    const age = oldest ? (this.now() - oldest.at) / this.#heard.pace : 0
     this.#become({ isWaiting: age >= patience })
     if (oldest && age < patience) this.#patience = setTimeout(() => this.#watchPatience(), patience - age)
   }

@@ -19,7 +19,7 @@ export type Room = Readonly<{
   names: Readonly<Record<PersonId, string>>
   door: Readonly<{ code: string; url: string }> | null
   language: Language
-  isRehearsal: boolean
+  rehearsal: Readonly<{ of: ProcessId; pace: number }> | null
   /** Does the server answer just now? */
   isReached: boolean
   /** Something written here has waited for the network for more than a second. */
@@ -53,9 +53,9 @@ export function RoomProvider({ hat, process, loading, gone, children }: Props) {
   )
   const room = useMemo<Room | null>(() => {
     if (!whole || !view) return null
-    const { workplace, me, roles, names, door, language, isRehearsal } = whole
+    const { workplace, me, roles, names, door, language, rehearsal } = whole
     const saving = { isReached, isWaiting, isSaved, trouble }
-    return { process, workplace, hat, me, roles, view, names, door, language, isRehearsal, ...saving }
+    return { process, workplace, hat, me, roles, view, names, door, language, rehearsal, ...saving }
   }, [process, hat, whole, view, isReached, isWaiting, isSaved, trouble])
 
   if (status === 'gone') return <>{gone(trouble ?? '')}</>

@@ -176,6 +176,14 @@ export const words = {
     da: 'Minutter til {step}',
     en: 'Minutes for {step}',
   },
+  tryMeeting: { nb: 'Generalprøve', nn: 'Generalprøve', da: 'Generalprøve', en: 'Rehearsal' },
+  tryMeetingLead: {
+    nb: 'Led hele møtet med trettifire oppdiktede kolleger før du står foran dine egne. I høy fart tar det ti minutter.',
+    nn: 'Lei heile møtet med trettifire oppdikta kollegaer før du står framfor dine eigne. I høg fart tek det ti minutt.',
+    da: 'Led hele mødet med fireogtredive opdigtede kolleger, før du står foran dine egne. I høj fart tager det ti minutter.',
+    en: 'Lead the whole meeting with thirty-four made-up colleagues before you stand in front of your own. At high speed it takes ten minutes.',
+  },
+  tryMeetingN: { nb: 'Prøv møte {n}', nn: 'Prøv møte {n}', da: 'Prøv møde {n}', en: 'Try out meeting {n}' },
   notBooked: {
     nb: 'Dag og tid er ikke satt ennå',
     nn: 'Dag og tid er ikkje sett enno',

@@ -15,7 +15,7 @@ const whole: WholeView = {
   door: null,
   language: 'nb',
   now: 1_000,
-  isRehearsal: false,
+  rehearsal: null,
 }
 
 test('changes reach the stage they name, and nothing else is made anew', () => {

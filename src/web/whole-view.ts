@@ -17,7 +17,8 @@ export type WholeView = Readonly<{
   door: Readonly<{ code: string; url: string }> | null
   language: Language
   now: Instant
-  isRehearsal: boolean
+  /** A meeting that is only tried out: of which process, and how fast its time goes. Null when it is held in earnest. */
+  rehearsal: Readonly<{ of: ProcessId; pace: number }> | null
 }>
 
 /** What comes down the stream: changes, or word that the whole view must be fetched again. */

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
+import { meetings } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
+import { TryMeeting } from '../../web/desk/try-meeting.tsx'
 import { Button, LinkButton } from '../../web/parts/button.tsx'
 import { DeskPage } from '../../web/parts/desk-page.tsx'
 import { Now } from '../../web/parts/now.tsx'
@@ -117,10 +119,7 @@ function Help() {
         </p>
       </section>
       <TeamOf />
-      <section>
-        <h2>{t.rehearse}</h2>
-        <p>{t.rehearseLead}</p>
-      </section>
+      <TryMeeting meetings={meetings} />
       <section className="fl-prep-help">
         <h2>{t.ifNetFails}</h2>
         <p>{t.ifNetFailsLead}</p>

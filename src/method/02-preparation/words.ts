@@ -321,13 +321,6 @@ export const words = {
   copyLink: { nb: 'Kopier lenken', nn: 'Kopier lenkja', da: 'Kopiér linket', en: 'Copy the link' },
   copied: { nb: 'Lenken er kopiert.', nn: 'Lenkja er kopiert.', da: 'Linket er kopieret.', en: 'The link is copied.' },
   another: { nb: 'En til', nn: 'Ein til', da: 'En til', en: 'One more' },
-  rehearse: { nb: 'Før dere står der', nn: 'Før de står der', da: 'Før I står der', en: 'Before you stand there' },
-  rehearseLead: {
-    nb: 'Hele møtet kan prøves med oppdiktede folk. Det tar ti minutter. Spør den som drifter Flippover hos dere.',
-    nn: 'Heile møtet kan prøvast med oppdikta folk. Det tek ti minutt. Spør den som driftar Flippover hos dykk.',
-    da: 'Hele mødet kan prøves med opdigtede folk. Det tager ti minutter. Spørg den, der driver Flippover hos jer.',
-    en: 'The whole meeting can be tried out with made-up people. It takes ten minutes. Ask whoever runs Flippover where you are.',
-  },
   ifNetFails: {
     nb: 'Hvis nettet svikter',
     nn: 'Om nettet sviktar',

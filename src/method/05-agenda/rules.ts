@@ -203,6 +203,11 @@ export function project(state: State, viewer: Viewer, { groups }: Earlier): Stat
   return { programme, open, ran, held, begunAt, endedAt, calls }
 }
 
+/** Does this tell how the day was planned, rather than how it went? */
+export const isPlanning = ({ type }: Event): boolean => planning.includes(type)
+
+const planning: readonly Event['type'][] = ['minutes-planned']
+
 /** The facilitator sees every call, a table its own. */
 export function sight(viewer: Viewer, { groups }: Earlier): string {
   if (isAny(viewer, 'facilitator')) return 'facilitator'

@@ -10,6 +10,7 @@ import { documentRoutes } from './document-routes.ts'
 import { carryRoute, doorRoutes } from './door-routes.ts'
 import { pages } from './pages.ts'
 import { processRoutes } from './process-routes.ts'
+import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { roomRoutes } from './room-routes.ts'
 import { sameOrigin } from './same-origin.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -68,6 +69,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api', processRoutes(house))
   app.route('/api', carryRoute(house))
   app.route('/api', staffRoutes(house))
+  app.route('/api', rehearsalRoutes(house))
   app.route('/api', documentRoutes(house))
   app.route('/api', roomRoutes(house))
   app.all('/api/*', () => {

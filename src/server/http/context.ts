@@ -6,8 +6,10 @@ import { stageRefusals } from '../../process/words.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Drawer } from '../drawer.ts'
+import type { Log } from '../log/log.ts'
 import type { People } from '../people.ts'
 import type { ProcessCard, Processes } from '../processes.ts'
+import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { Room } from '../room.ts'
 import type { Rooms } from '../rooms.ts'
 import type { SignIn } from '../sign-in.ts'
@@ -17,11 +19,13 @@ import { type Trouble, words } from '../words.ts'
 export type House = Readonly<{
   config: Config
   clock: Clock
+  log: Log
   processes: Processes
   people: People
   signIn: SignIn
   drawer: Drawer
   rooms: Rooms
+  rehearsals: Rehearsals
 }>
 
 /** Something cannot be done, and the one who asked is told so in a sentence. */

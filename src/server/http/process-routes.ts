@@ -15,7 +15,6 @@ import { whoIsResponsible, whoLeads } from './who-asks.ts'
 const newProcess = z.strictObject({
   workplace: line.max(120),
   language: z.enum(languages),
-  isRehearsal: z.boolean().optional(),
 })
 const newColleague = z.strictObject({ name: line.max(80), title: z.string().trim().max(80) })
 
@@ -27,8 +26,8 @@ export function processRoutes(house: House): Hono {
   routes.post('/processes', async (context) => {
     const person = sessionOf(house, context, 'staff')?.person ?? null
     if (person === null) throw new Sorry(403, 'not-here')
-    const { workplace, language, isRehearsal = false } = await bodyAs(context, newProcess)
-    const { process } = processes.create(workplace, language, isRehearsal, clock())
+    const { workplace, language } = await bodyAs(context, newProcess)
+    const { process } = processes.create(workplace, language, clock())
     const { room } = await findRoom(house, process)
     people.write(process, [{ person, name: signIn.nameOf(person) ?? '', mail: null }])
     processes.addToTeam(process, person)

@@ -55,7 +55,7 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
       if (left > 0) streams.set(session, left)
       else streams.delete(session)
     })
-    streamTo(outgoing, followerOf(house, context, here), house.clock)
+    streamTo(outgoing, followerOf(house, context, here), here.room.now)
     return RESPONSE_ALREADY_SENT
   })
 
@@ -101,8 +101,8 @@ function wholeView(house: House, context: Context, { card, room, who }: Here): s
     roles: viewer.roles,
     door: mayLetIn ? { code: card.doorCode, url: joinAddress(house, context, card) } : null,
     language: card.language,
-    now: house.clock(),
-    isRehearsal: card.isRehearsal,
+    now: room.now(),
+    rehearsal: house.rehearsals.find(card.process),
   }
   return `${JSON.stringify(own).slice(1, -1)},"names":${names},"state":${state}`
 }

@@ -23,10 +23,9 @@ export function sessionRoutes(house: House): Hono {
     }
     return context.json({
       staff: person === null ? null : { person, name: signIn.nameOf(person) ?? '' },
-      processes: (person === null ? [] : processes.ofPerson(person)).map(({ process, workplace, isRehearsal }) => ({
+      processes: (person === null ? [] : processes.ofPerson(person)).map(({ process, workplace }) => ({
         process,
         name: workplace,
-        isRehearsal,
       })),
       seat: at('seat'),
       wall: at('wall'),

@@ -9,6 +9,7 @@ import { DeskPage } from '../parts/desk-page.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useRoom, useSend } from '../room.tsx'
 import { fill, useDates, useShellWords, useStepWords } from '../words.tsx'
+import { TryMeeting } from './try-meeting.tsx'
 
 const Minutes: ComponentType = lazy(async () => ({ default: (await import('../../method/16-summary/desk.tsx')).Desk }))
 
@@ -51,16 +52,19 @@ export function MeetingPage({ meeting }: Readonly<{ meeting: Meeting }>) {
         </>
       }
       aside={
-        <section className="fl-stack">
-          <h2>{t.onTheDay}</h2>
-          <p>{t.onTheDayHelp}</p>
-          <p>{t.paperHelp}</p>
-          <div>
-            <Button variant="outlined" onClick={() => print()}>
-              {t.printProgramme}
-            </Button>
-          </div>
-        </section>
+        <>
+          <TryMeeting meetings={[meeting]} />
+          <section className="fl-stack">
+            <h2>{t.onTheDay}</h2>
+            <p>{t.onTheDayHelp}</p>
+            <p>{t.paperHelp}</p>
+            <div>
+              <Button variant="outlined" onClick={() => print()}>
+                {t.printProgramme}
+              </Button>
+            </div>
+          </section>
+        </>
       }
     >
       {trouble && <p role="alert">{trouble}</p>}

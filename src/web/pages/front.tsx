@@ -13,7 +13,7 @@ import { useAsking } from './use-asking.ts'
 type Place = Readonly<{ process: string; workplace: string }>
 type Session = Readonly<{
   staff: Readonly<{ person: string; name: string }> | null
-  processes: readonly Readonly<{ process: string; name: string; isRehearsal: boolean }>[]
+  processes: readonly Readonly<{ process: string; name: string }>[]
   seat: Place | null
 }>
 
@@ -68,7 +68,6 @@ function Processes({ session, name }: Readonly<{ session: Session; name: string 
               <a className="ds-link fl-grow" href={`/process/${one.process}/before`}>
                 {one.name}
               </a>
-              {one.isRehearsal && <span className="fl-soft">{t.rehearsal}</span>}
             </li>
           ))}
         </ul>

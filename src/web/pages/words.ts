@@ -123,7 +123,6 @@ export const doorWords = {
     en: 'Your first process begins here. Preparing takes less than an hour.',
   },
   newProcess: { nb: 'Ny prosess', nn: 'Ny prosess', da: 'Ny proces', en: 'New process' },
-  rehearsal: { nb: 'generalprøve', nn: 'generalprøve', da: 'generalprøve', en: 'rehearsal' },
   workplace: { nb: 'Arbeidsplassen', nn: 'Arbeidsplassen', da: 'Arbejdspladsen', en: 'The workplace' },
   workplaceHint: {
     nb: 'For eksempel Blåbærhaugen barnehage',

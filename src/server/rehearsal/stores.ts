@@ -1,0 +1,52 @@
+import type { ProcessId } from '../../kernel/values.ts'
+import { openInMemory } from '../database.ts'
+import { openDrawer } from '../drawer.ts'
+import type { Log } from '../log/log.ts'
+import { sqliteLog } from '../log/sqlite-log.ts'
+import { openPeople, type People } from '../people.ts'
+import { openProcesses, type Processes } from '../processes.ts'
+
+/** What a process lies in. */
+export type Stores = Readonly<{ log: Log; people: People; processes: Processes }>
+
+/** Stores in memory, for one process that is only tried out: nothing of it is left once they are closed. */
+export function storesInMemory(): Stores & Readonly<{ close: () => void }> {
+  const { main, drawer, close } = openInMemory()
+  const log = sqliteLog(main, openDrawer(drawer))
+  return { log, people: openPeople(main), processes: openProcesses(main), close }
+}
+
+/** The stores of the processes that are being tried out. */
+export type Apart = Readonly<{ of: (process: ProcessId) => Stores | null; all: () => readonly Stores[] }>
+
+/**
+ * Many stores that look like one: whoever asks for a process need not know whether it is held in earnest, and nothing
+ * of the one ever reaches the other.
+ */
+export function withRehearsals(real: Stores, apart: Apart): Stores {
+  const of = (process: ProcessId): Stores => apart.of(process) ?? real
+  return {
+    log: {
+      append: (append) => of(append.process).log.append(append),
+      read: (process, after) => of(process).log.read(process, after),
+      takenAt: (process, commandId) => of(process).log.takenAt(process, commandId),
+      follow: (process, told) => of(process).log.follow(process, told),
+    },
+    people: {
+      of: (process) => of(process).people.of(process),
+      write: (process, rows) => of(process).people.write(process, rows),
+      nameOf: (process, person) => of(process).people.nameOf(process, person),
+      forget: (process, person) => of(process).people.forget(process, person),
+      letGo: (process) => of(process).people.letGo(process),
+    },
+    processes: {
+      create: (...card) => real.processes.create(...card),
+      find: (process) => of(process).processes.find(process),
+      all: () => real.processes.all(),
+      findByDoor: (key) =>
+        [real, ...apart.all()].map(({ processes }) => processes.findByDoor(key)).find((card) => card !== null) ?? null,
+      addToTeam: (process, person) => of(process).processes.addToTeam(process, person),
+      ofPerson: (person) => real.processes.ofPerson(person),
+    },
+  }
+}
