@@ -30,7 +30,7 @@ export function RehearsalLine() {
             key={pace}
             type="button"
             className="ds-button"
-            data-variant={pace === rehearsal.pace ? 'primary' : 'secondary'}
+            data-variant={pace === rehearsal.pace ? 'secondary' : 'tertiary'}
             aria-pressed={pace === rehearsal.pace}
             disabled={isAsking}
             onClick={() => choose(pace)}
