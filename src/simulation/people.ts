@@ -81,6 +81,8 @@ export const said = {
     process: 'Alle har sagt noe som kom med på et ark, og vi gikk hjem med mer energi enn vi kom med.',
     result: 'Til sommeren er minst to ønsker blitt hverdag, og færre går alene i de travle timene.',
   },
+  information:
+    'To møter om hva som gjør dagen god her, og hva vi vil ha mer av. Det gruppene skriver, har ingen navn på.',
   followUp: 'Planen er første sak på personalmøtet hver måned. Verneombudet spør hvordan det går.',
 
   welcomeQuestions: [

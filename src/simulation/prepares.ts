@@ -72,6 +72,9 @@ export const prepares: Habit = ({ view, workplace, me }) => {
       return ask({ type: 'book-meeting', meeting, ...bookings[meeting] })
   }
   if (preparation.criteria.result === null) return ask({ type: 'write-criteria', ...said.criteria })
+  if (preparation.information.text === null) {
+    return ask({ type: 'inform-employees', text: said.information, discussedOn: '2026-12-03' })
+  }
   if (preparation.followUp.how === null) return ask({ type: 'agree-follow-up', how: said.followUp, by: '2027-06-18' })
   const task = tasks.find((one) => !preparation.tasks[one].isDone)
   return task ? ask({ type: 'do-task', task, owner: me, due: '2027-01-08', isDone: true }) : null

@@ -28,6 +28,13 @@ const weekdays: Readonly<Record<Language, string>> = {
   en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
 }
 
+/** The day on which something is, where this screen stands: `2027-01-14`. */
+export function dayOf(at: Instant): Day {
+  const date = new Date(at)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
 export function datesIn(language: Language): Dates {
   const monthNames = months[language].split(' ')
   const weekdayNames = weekdays[language].split(' ')

@@ -2,7 +2,7 @@ import type { Actor } from '../../src/kernel/decider.ts'
 import type { Group } from '../../src/method/04-groups/rules.ts'
 import { groupsOf } from '../../src/method/04-groups/rules.ts'
 import type { Step } from '../../src/method/05-agenda/programme.ts'
-import type { State } from '../../src/process/process.ts'
+import { initial, type State } from '../../src/process/process.ts'
 import type { Happening } from '../../src/simulation/workplace.ts'
 import { play } from '../laws/plays.ts'
 import { type Example, example, examplesIn } from './commands.ts'
@@ -104,6 +104,11 @@ function madeByHand(): Readonly<Record<string, Example>> {
       ),
       { stage: 'preparation', command: { type: 'drop-sitting', meeting: 2, sitting: 2 } },
       leads,
+    ),
+    'preparation/plan-dates': example(
+      initial,
+      { stage: 'preparation', command: { type: 'plan-dates', dues: { invite: '2027-01-04' } } },
+      responsible,
     ),
     'people/choose-sitting': example(
       welcome,

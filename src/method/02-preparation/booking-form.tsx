@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { type Instant, type Meeting, minute, mostSittings, type Sitting } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
+import { dayOf } from '../../web/dates.ts'
 import { Button } from '../../web/parts/button.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
@@ -106,6 +107,5 @@ function BookingForm({ meeting, sitting, isOnly, isLast }: Props) {
 function asLocal(at: Instant): string {
   const date = new Date(at)
   const two = (n: number): string => String(n).padStart(2, '0')
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`
+  return `${dayOf(at)}T${two(date.getHours())}:${two(date.getMinutes())}`
 }

@@ -1,7 +1,9 @@
 import { fill } from '../../kernel/words.ts'
-import { useRoom, useSend } from '../../web/room.tsx'
+import { dayOf } from '../../web/dates.ts'
+import { useNow, useRoom, useSend } from '../../web/room.tsx'
 import { useDates, useWords } from '../../web/words.tsx'
 import { type Chapter, chapterOf, chapters, type Task, tasks } from './checklist.ts'
+import { ProposeDates } from './propose-dates.tsx'
 import { isTaskDone } from './rules.ts'
 import { useKnown } from './what-is-known.tsx'
 
@@ -17,6 +19,7 @@ export function ChecklistOf({ onOpen }: Props) {
   }
   return (
     <>
+      <ProposeDates />
       {chapters.map((chapter) => (
         <section key={chapter} className="fl-prep-chapter">
           <h2>{headings[chapter]}</h2>
@@ -49,11 +52,14 @@ function Line({ task, onOpen }: Readonly<{ task: Task }> & Props) {
   const { owner, due, isDone } = view.preparation.tasks[task]
   const isThere = isTaskDone(view.preparation, task, known)
   const isSeen = isThere && !isDone
+  const today = dayOf(useNow())
   const when = (): string => {
     if (task === 'decide-who' && known.takePart > 0) return fill(t.names, { n: known.takePart })
     if (task === 'form-groups' && known.tables > 0) return fill(t.tables, { n: known.tables })
     if (isThere) return t.finished
-    return due === null ? '' : dates.day(due)
+    if (task === 'invite' && known.reached > 0) return fill(t.reachedOf, { n: known.reached, all: known.takePart })
+    if (due === null) return ''
+    return due < today ? fill(t.overdue, { day: dates.day(due) }) : dates.day(due)
   }
   return (
     <li data-done={isThere}>

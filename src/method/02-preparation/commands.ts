@@ -27,8 +27,10 @@ export const commands = z.discriminatedUnion('type', [
     place: perhapsLine,
   }),
   z.strictObject({ type: z.literal('drop-sitting'), meeting, sitting }),
+  z.strictObject({ type: z.literal('inform-employees'), text: perhapsText, discussedOn: day.nullable() }),
   z.strictObject({ type: z.literal('write-criteria'), process: perhapsText, result: perhapsText }),
   z.strictObject({ type: z.literal('agree-follow-up'), how: perhapsText, by: day.nullable() }),
+  z.strictObject({ type: z.literal('plan-dates'), dues: z.partialRecord(z.enum(tasks), day) }),
   z.strictObject({
     type: z.literal('do-task'),
     task: z.enum(tasks),

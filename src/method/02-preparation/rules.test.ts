@@ -109,6 +109,43 @@ test('the last one first, and never the meeting itself', () => {
 })
 test('not by the scribe', () => given(booked, eveningBooked).when(scribe, dropEvening).isRefused('staff-only'))
 
+const inform = { type: 'inform-employees', text: 'To møter om en god dag.', discussedOn: '2026-12-03' } as const
+const informed = {
+  type: 'employees-informed',
+  discussedOn: '2026-12-03',
+  about: 'preparation.information',
+  words: { text: inform.text },
+} as const
+test('the employees are told what it is', () => given().when(responsible, inform).yields(informed))
+test('once', () => given(informed).when(responsible, inform).changesNothing())
+test('not by a participant', () => given().when(kari, inform).isRefused('staff-only'))
+test('nobody is invited before it is written and was discussed with those who speak for them', () => {
+  strictEqual(preparation.mayInvite(given().state), false)
+  strictEqual(preparation.mayInvite(given({ ...informed, discussedOn: null }).state), false)
+  strictEqual(preparation.mayInvite(given({ ...informed, words: { text: '' } }).state), false)
+  strictEqual(preparation.mayInvite(given(informed).state), true)
+})
+
+const planDates = { type: 'plan-dates', dues: { invite: '2027-01-04', 'get-things': '2027-01-11' } } as const
+const nobodyDue = { type: 'task-arranged', owner: null, isDone: false } as const
+const dated = [
+  { ...nobodyDue, task: 'invite', due: '2027-01-04' },
+  { ...nobodyDue, task: 'get-things', due: '2027-01-11' },
+] as const
+test('days are proposed for all that has none', () =>
+  given()
+    .when(responsible, planDates)
+    .yields(...dated))
+test('what was agreed on stands', () =>
+  given({ ...dated[0], due: '2027-01-02' })
+    .when(responsible, planDates)
+    .yields(dated[1]))
+test('once', () =>
+  given(...dated)
+    .when(responsible, planDates)
+    .changesNothing())
+test('not by a participant', () => given().when(kari, planDates).isRefused('staff-only'))
+
 const write = { type: 'write-criteria', process: 'Alle sa noe.', result: 'To ønsker er hverdag.' } as const
 const written = {
   type: 'criteria-written',
@@ -143,6 +180,7 @@ const shownToRoom = {
   purpose: 'En god dag.',
   booked: { 1: { startsAt: at, minutes: 120, place: 'Kantina' }, 2: initial.booked[2] },
   laterSittings: initial.laterSittings,
+  information: initial.information,
   criteria: { process: 'Alle sa noe.', result: 'To ønsker er hverdag.' },
   followUp: { how: 'Første sak hver måned.', by: '2027-06-20' },
 }
@@ -174,26 +212,27 @@ test('words that were forgotten are simply gone', () =>
     .seenBy(responsible)
     .shows(initial))
 
-test('the list has ten tasks under three headings', () => {
+test('the list has eleven tasks under three headings', () => {
   deepStrictEqual(
     tasks.map((task) => chapterOf[task]),
-    ['people', 'people', 'people', 'room', 'room', 'room', 'roles', 'roles', 'roles', 'roles'],
+    ['roles', 'roles', 'roles', 'roles', 'room', 'people', 'people', 'room', 'people', 'people', 'room'],
   )
 })
 
 test('what can be seen need not be ticked off', () => {
   const { state } = given(turid, named, booked, written, agreed, tookOver)
-  const known = { takePart: 34, tables: 9 }
+  const known = { takePart: 34, tables: 9, reached: 33 }
   deepStrictEqual(
     tasks.filter((task) => preparation.isTaskDone(state, task, known)),
-    ['decide-who', 'form-groups', 'choose-facilitator', 'choose-scribe', 'write-criteria', 'agree-follow-up'],
+    ['choose-facilitator', 'choose-scribe', 'write-criteria', 'agree-follow-up', 'decide-who', 'form-groups'],
   )
   const both = given(booked, { ...booked, meeting: 2 }).state
   strictEqual(preparation.isTaskDone(both, 'book-room', known), true)
+  strictEqual(preparation.isTaskDone(both, 'invite', { ...known, reached: 34 }), true)
 })
 
 test('next is what is due first, else what stands first', () => {
-  const nothing = { takePart: 0, tables: 0 }
-  strictEqual(preparation.nextTask(initial, nothing), 'decide-who')
+  const nothing = { takePart: 0, tables: 0, reached: 0 }
+  strictEqual(preparation.nextTask(initial, nothing), 'choose-facilitator')
   strictEqual(preparation.nextTask(given(turid, arranged).state, nothing), 'get-things')
 })

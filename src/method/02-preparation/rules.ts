@@ -23,6 +23,8 @@ export type State = Readonly<{
   laterSittings: Readonly<Record<Meeting, readonly Booking[]>>
   /** What the group counts as success, of the process and of the result (B8). */
   criteria: Readonly<{ process: string | null; result: string | null }>
+  /** What the employees are told beforehand, and the day on which it was discussed with their representatives. */
+  information: Readonly<{ text: string | null; discussedOn: Day | null }>
   /** How it is made sure that the plan is carried out, and by when (B9). */
   followUp: Readonly<{ how: string | null; by: Day | null }>
   tasks: Readonly<Record<Task, Todo>>
@@ -43,6 +45,7 @@ export const initial: State = {
   booked: { 1: notBooked, 2: notBooked },
   laterSittings: { 1: [], 2: [] },
   criteria: { process: null, result: null },
+  information: { text: null, discussedOn: null },
   followUp: { how: null, by: null },
   tasks: Object.fromEntries(tasks.map((task) => [task, nobodyYet])) as Record<Task, Todo>,
 }
@@ -54,6 +57,7 @@ const about = {
     sitting === 1 ? `preparation.meeting-${meeting}` : `preparation.meeting-${meeting}.sitting-${sitting}`,
   criteria: 'preparation.criteria',
   followUp: 'preparation.follow-up',
+  information: 'preparation.information',
 } as const
 
 /** "These are storage formats": an event once written must be read for ever. */
@@ -80,6 +84,7 @@ export type Event = Readonly<
     }
   | { type: 'sitting-dropped'; meeting: Meeting; sitting: Sitting; forgets: string }
   | { type: 'criteria-written'; about: string; words: Words<'process' | 'result'> }
+  | { type: 'employees-informed'; discussedOn: Day | null; about: string; words: Words<'text'> }
   | { type: 'follow-up-agreed'; by: Day | null; about: string; words: Words<'how'> }
   | { type: 'task-arranged'; task: Task; owner: PersonId | null; due: Day | null; isDone: boolean }
 >
@@ -168,6 +173,21 @@ export function decide(state: State, command: Command, actor: Actor): Decision<E
         ? accept()
         : accept({ type: 'follow-up-agreed', by, about: about.followUp, words: { how } })
     }
+    case 'inform-employees': {
+      const { text, discussedOn } = command
+      return state.information.text === orNull(text) && state.information.discussedOn === discussedOn
+        ? accept()
+        : accept({ type: 'employees-informed', discussedOn, about: about.information, words: { text } })
+    }
+    case 'plan-dates': {
+      // Only where nobody has said a day: what the group has agreed on stands.
+      const planned = tasks.flatMap((task): readonly Event[] => {
+        const { owner, due: agreed, isDone } = state.tasks[task]
+        const due = command.dues[task]
+        return due === undefined || agreed !== null ? [] : [{ type: 'task-arranged', task, owner, due, isDone }]
+      })
+      return accept(...planned)
+    }
     case 'do-task': {
       const { task, owner, due, isDone } = command
       const todo = state.tasks[task]
@@ -213,6 +233,8 @@ export function evolve(state: State, event: Event): State {
       return { ...state, criteria: { process: orNull(event.words?.process), result: orNull(event.words?.result) } }
     case 'follow-up-agreed':
       return { ...state, followUp: { how: orNull(event.words?.how), by: event.by } }
+    case 'employees-informed':
+      return { ...state, information: { text: orNull(event.words?.text), discussedOn: event.discussedOn } }
     case 'task-arranged': {
       const { task, owner, due, isDone } = event
       return { ...state, tasks: { ...state.tasks, [task]: { owner, due, isDone } } }
@@ -227,7 +249,7 @@ const orNull = (said: string | undefined): string | null => (said === undefined 
  * Whoever answers for the board learns only whose plan it is.
  */
 export function project(state: State, viewer: Viewer): State {
-  const { team, workplace, purpose, booked, laterSittings, criteria, followUp } = state
+  const { team, workplace, purpose, booked, laterSittings, criteria, information, followUp } = state
   const isInRoom = isStaff(viewer) || isAny(viewer, 'participant', 'wall')
   return {
     team: isStaff(viewer) || isAny(viewer, 'participant') ? team : initial.team,
@@ -236,6 +258,7 @@ export function project(state: State, viewer: Viewer): State {
     booked: isInRoom ? booked : initial.booked,
     laterSittings: isInRoom ? laterSittings : initial.laterSittings,
     criteria: isInRoom ? criteria : initial.criteria,
+    information: isInRoom ? information : initial.information,
     followUp: isInRoom ? followUp : initial.followUp,
     tasks: isStaff(viewer) ? state.tasks : initial.tasks,
   }
@@ -261,11 +284,15 @@ export const bookingOf = (state: Bookings, meeting: Meeting, sitting: Sitting): 
 export const whoIs = ({ team }: State, role: TeamRole): readonly PersonId[] =>
   Object.keys(team).filter((person) => team[person]?.roles.includes(role))
 
+/** Nobody is invited before the employees have been told what it is, and it was discussed with those who speak for them. */
+export const mayInvite = ({ information }: Pick<State, 'information'>): boolean =>
+  information.text !== null && information.discussedOn !== null
+
 /** What other stages know already, so that nobody has to tick it off. */
-export type Known = Readonly<{ takePart: number; tables: number }>
+export type Known = Readonly<{ takePart: number; tables: number; reached: number }>
 
 /** Is this task done: because somebody said so, or because it can be seen? */
-export function isTaskDone(state: State, task: Task, { takePart, tables }: Known): boolean {
+export function isTaskDone(state: State, task: Task, { takePart, tables, reached }: Known): boolean {
   if (state.tasks[task].isDone) return true
   switch (task) {
     case 'decide-who':
@@ -285,7 +312,10 @@ export function isTaskDone(state: State, task: Task, { takePart, tables }: Known
       return state.criteria.process !== null && state.criteria.result !== null
     case 'agree-follow-up':
       return state.followUp.how !== null && state.followUp.by !== null
+    case 'inform-employees':
+      return mayInvite(state)
     case 'invite':
+      return takePart > 0 && reached >= takePart
     case 'get-things':
     case 'make-programme':
       return false

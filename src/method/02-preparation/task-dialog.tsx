@@ -9,6 +9,7 @@ import { BookingForms } from './booking-form.tsx'
 import type { Task } from './checklist.ts'
 import { CriteriaForm } from './criteria-form.tsx'
 import { FollowUpForm } from './follow-up-form.tsx'
+import { InformationForm } from './information-form.tsx'
 import { RoleForm } from './role-form.tsx'
 import { isTaskDone } from './rules.ts'
 import { pageOf, useKnown } from './what-is-known.tsx'
@@ -82,6 +83,8 @@ function TaskItself({ task, onSaved }: Readonly<{ task: Task; onSaved: () => voi
       return <RoleForm to="scribe" />
     case 'write-criteria':
       return <CriteriaForm onSaved={onSaved} />
+    case 'inform-employees':
+      return <InformationForm onSaved={onSaved} />
     case 'agree-follow-up':
       return <FollowUpForm onSaved={onSaved} />
     case 'decide-who':
