@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Event } from '../../src/process/process.ts'
 
 /** The history that this version writes. Those of earlier versions stay beside it, and must replay for ever. */
-export const historyName = '0.1.0-seed-1.jsonl'
+export const historyName = '0.2.0-seed-1.jsonl'
 
 export const histories: readonly string[] = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.jsonl'))
 
