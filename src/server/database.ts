@@ -37,6 +37,10 @@ const migrations: readonly string[] = [
      token_hash BLOB PRIMARY KEY, opens TEXT NOT NULL, process TEXT, person TEXT, ends_at INTEGER NOT NULL,
      is_spent INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  `ALTER TABLE people ADD COLUMN is_part_time INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE people ADD COLUMN has_no_phone INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE people ADD COLUMN needs_near_door INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE people ADD COLUMN languages TEXT NOT NULL DEFAULT '';`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { PersonId, ProcessId } from '../kernel/values.ts'
 
 /** Who people are: kept apart from what happened, so that it can truly be forgotten (P1). */
@@ -12,22 +12,43 @@ export interface People {
   /** Nobody is inside this process now: its names need not be held in memory. */
   letGo(process: ProcessId): void
 }
-export type PersonRow = Readonly<{ person: PersonId; name: string; mail: string | null }>
+/** Somebody, and what the responsible group must know to send an invitation and find a good seat. No more than that. */
+export type PersonRow = Readonly<{
+  person: PersonId
+  name: string
+  mail: string | null
+  isPartTime: boolean
+  hasNoPhone: boolean
+  needsNearDoor: boolean
+  /** In people's own words, such as "norsk, polsk". Empty when nobody has said. */
+  languages: string
+}>
+
+/** Somebody of whom only the name is known. */
+export const named = (person: PersonId, name: string): PersonRow => ({
+  person,
+  name,
+  mail: null,
+  isPartTime: false,
+  hasNoPhone: false,
+  needsNearDoor: false,
+  languages: '',
+})
+
+const columns = ['person', 'name', 'mail', 'is_part_time', 'has_no_phone', 'needs_near_door', 'languages'] as const
 
 export function openPeople(database: DatabaseSync): People {
-  const all = database.prepare('SELECT person, name, mail FROM people WHERE process = ?')
-  const insert = database.prepare('INSERT OR REPLACE INTO people VALUES (?, ?, ?, ?)')
+  const all = database.prepare(`SELECT ${columns.join(', ')} FROM people WHERE process = ?`)
+  const insert = database.prepare(
+    `INSERT OR REPLACE INTO people (process, ${columns.join(', ')}) VALUES (?, ${columns.map(() => '?').join(', ')})`,
+  )
   const remove = database.prepare('DELETE FROM people WHERE process = ? AND person = ?')
   const names = new Map<ProcessId, Map<PersonId, PersonRow>>()
 
   function rowsOf(process: ProcessId): Map<PersonId, PersonRow> {
     const known = names.get(process)
     if (known) return known
-    const rows = all.all(process).map((row): [PersonId, PersonRow] => {
-      const mail = row.mail === null ? null : String(row.mail)
-      return [String(row.person), { person: String(row.person), name: String(row.name), mail }]
-    })
-    const fresh = new Map(rows)
+    const fresh = new Map(all.all(process).map((row) => [String(row.person), rowOf(row)]))
     names.set(process, fresh)
     return fresh
   }
@@ -38,7 +59,10 @@ export function openPeople(database: DatabaseSync): People {
       const known = rowsOf(process)
       database.exec('BEGIN IMMEDIATE')
       try {
-        for (const { person, name, mail } of rows) insert.run(process, person, name, mail)
+        for (const row of rows) {
+          const { person, name, mail, isPartTime, hasNoPhone, needsNearDoor, languages } = row
+          insert.run(process, person, name, mail, +isPartTime, +hasNoPhone, +needsNearDoor, languages)
+        }
         database.exec('COMMIT')
       } catch (error) {
         database.exec('ROLLBACK')
@@ -54,3 +78,13 @@ export function openPeople(database: DatabaseSync): People {
     letGo: (process) => void names.delete(process),
   }
 }
+
+const rowOf = (row: Readonly<Record<string, SQLOutputValue>>): PersonRow => ({
+  person: String(row.person),
+  name: String(row.name),
+  mail: row.mail === null ? null : String(row.mail),
+  isPartTime: row.is_part_time === 1,
+  hasNoPhone: row.has_no_phone === 1,
+  needsNearDoor: row.needs_near_door === 1,
+  languages: String(row.languages),
+})

@@ -105,6 +105,25 @@ test('a list pasted again corrects people and invites nobody twice', () => {
   deepStrictEqual(Object.keys(second.units).sort(), Object.keys(first.units).sort())
 })
 
+test('what a list does not say stays as it was', () => {
+  const traits = { isPartTime: true, hasNoPhone: true, needsNearDoor: true, languages: 'norsk, polsk' }
+  const { persons, units } = invite([{ ...wanted('Kari', 'A', 'k@x.no'), isManager: true, ...traits }], nobody, [])
+  const [kari] = persons
+  const people = {
+    ...nobody,
+    units,
+    persons: { [kari?.person ?? '']: { ...guest, ...kari, unit: kari?.unit ?? null } },
+  }
+  const again = invite([{ name: 'Kari B', mail: 'K@x.no' }], people, persons)
+  deepStrictEqual(again.persons, [{ ...kari, name: 'Kari B', mail: 'K@x.no' }])
+  const emptied = invite([{ ...wanted('Kari', '', ''), person: kari?.person, languages: '' }], people, persons)
+  deepStrictEqual(emptied.persons, [{ ...kari, mail: null, unit: null, isManager: false, languages: '' }])
+  strictEqual(
+    invite([{ name: 'Kari', unit: 'A', person: null }], people, persons).persons[0]?.person === kari?.person,
+    false,
+  )
+})
+
 test('two of the same name in one list are two people', () => {
   const { persons } = invite([wanted('Kari'), wanted('Kari')], nobody, [])
   strictEqual(new Set(persons.map(({ person }) => person)).size, 2)

@@ -4,6 +4,7 @@ import { line } from '../../kernel/shapes.ts'
 import type { PersonId } from '../../kernel/values.ts'
 import { groupOf, groupsAt } from '../../method/04-groups/rules.ts'
 import { gatheringNow } from '../../method/05-agenda/gatherings.ts'
+import { named } from '../people.ts'
 import type { ProcessCard } from '../processes.ts'
 import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
@@ -91,7 +92,7 @@ export function doorRoutes(house: House): Hono {
 /** Somebody who stands on no list: a chair, and a name beside it. */
 async function addAtTheDoor(house: House, room: Room, name: string): Promise<PersonId> {
   const person = `g${newSecret().slice(0, 15)}`
-  house.people.write(room.process, [{ person, name, mail: null }])
+  house.people.write(room.process, [named(person, name)])
   const outcome = await room.takeAsSystem(newSecret(), {
     stage: 'people',
     command: { type: 'add-at-the-door', person },

@@ -4,6 +4,7 @@ import { line } from '../../kernel/shapes.ts'
 import type { PersonId } from '../../kernel/values.ts'
 import { languages } from '../../kernel/words.ts'
 import { type TeamRole, teamRoles } from '../../method/02-preparation/commands.ts'
+import { named } from '../people.ts'
 import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
 import { bodyAs } from './body.ts'
@@ -29,7 +30,7 @@ export function processRoutes(house: House): Hono {
     const { workplace, language } = await bodyAs(context, newProcess)
     const { process } = processes.create(workplace, language, clock())
     const { room } = await findRoom(house, process)
-    people.write(process, [{ person, name: signIn.nameOf(person) ?? '', mail: null }])
+    people.write(process, [named(person, signIn.nameOf(person) ?? '')])
     processes.addToTeam(process, person)
     await joinTeam(room, person, '', ['responsible', 'facilitator'])
     const about = { type: 'describe-workplace', workplace, purpose: '' } as const
@@ -52,7 +53,7 @@ export function processRoutes(house: House): Hono {
     const { room } = await whoIsResponsible(house, context)
     const { name, title } = await bodyAs(context, newColleague)
     const person = signIn.openAccount(name)
-    people.write(room.process, [{ person, name, mail: null }])
+    people.write(room.process, [named(person, name)])
     processes.addToTeam(room.process, person)
     await joinTeam(room, person, title, ['responsible'])
     room.watch.namesChanged()
@@ -70,7 +71,7 @@ export function processRoutes(house: House): Hono {
     const { room } = await whoIsResponsible(house, context)
     const { name } = await bodyAs(context, z.strictObject({ name: line.max(80) }))
     const person = `b${newSecret().slice(0, 15)}`
-    people.write(room.process, [{ person, name, mail: null }])
+    people.write(room.process, [named(person, name)])
     const link = signIn.cut({ opens: 'board', process: room.process, person }, clock())
     return context.json({ url: `${publicAddress(house, context)}/board#${link}`, path: `/board#${link}` })
   })

@@ -4,18 +4,24 @@ import { z } from 'zod'
 import { line } from '../../kernel/shapes.ts'
 import { fill } from '../../kernel/words.ts'
 import { invite } from '../invite.ts'
+import { named } from '../people.ts'
 import { mostRows, readRoster } from '../roster.ts'
 import { newSecret } from '../secrets.ts'
 import { bodyAs } from './body.ts'
 import { type House, languageOf, refusalSentence, Sorry, sentence } from './context.ts'
 import { whoLeads } from './who-asks.ts'
 
+const said = z.boolean().optional()
 const rosterRow = z.strictObject({
-  person: z.string().max(64).optional(),
+  person: z.string().max(64).nullable().optional(),
   name: line.max(80),
-  mail: z.union([z.literal(''), z.email().max(200)]),
-  unit: z.string().trim().max(80),
-  isManager: z.boolean(),
+  mail: z.union([z.literal(''), z.email().max(200)]).optional(),
+  unit: z.string().trim().max(80).optional(),
+  isManager: said,
+  isPartTime: said,
+  hasNoPhone: said,
+  needsNearDoor: said,
+  languages: z.string().trim().max(80).optional(),
 })
 const rosterSize = 5 * 1024 * 1024
 
@@ -42,13 +48,17 @@ export function staffRoutes(house: House): Hono {
   routes.get('/:hat{staff}/:process/roster', async (context) => {
     const { room, roles } = await whoLeads(house, context)
     const { persons, units } = room.state.people
-    // Mail addresses are for those who write them.
-    const maySeeMail = roles.includes('responsible')
-    const rows = people.of(room.process).flatMap(({ person, name, mail }) => {
-      const known = persons[person]
+    // Mail addresses, and what somebody needs, are for those who write them.
+    const maySeeAll = roles.includes('responsible')
+    const rows = people.of(room.process).flatMap((row) => {
+      const known = persons[row.person]
       if (!known) return []
+      const { person, name, mail, isPartTime, hasNoPhone, needsNearDoor, languages } = maySeeAll
+        ? row
+        : named(row.person, row.name)
       const unit = known.unit === null ? '' : (units[known.unit] ?? '')
-      return [{ person, name, mail: (maySeeMail ? mail : null) ?? '', unit, isManager: known.isManager }]
+      const traits = { isPartTime, hasNoPhone, needsNearDoor, languages }
+      return [{ person, name, mail: mail ?? '', unit, isManager: known.isManager, ...traits }]
     })
     return context.json({ rows })
   })

@@ -4,6 +4,7 @@ import type { Event } from '../../process/process.ts'
 import { before, rehearsers } from '../../simulation/rehearsal.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log/log.ts'
+import { named } from '../people.ts'
 import type { ProcessCard } from '../processes.ts'
 import type { Rooms } from '../rooms.ts'
 import { newSecret } from '../secrets.ts'
@@ -67,8 +68,8 @@ export class Rehearsals {
     const clock = new RehearsalClock(this.#clock)
     const { process } = stores.processes.create(of.workplace, of.language, clock.now())
     this.#running.set(process, { of: of.process, leader, clock, begunAt: clock.now(), stores })
-    const people = rehearsers.people.map(({ person, name }) => ({ person, name, mail: null }))
-    stores.people.write(process, [{ person: leader, name, mail: null }, ...people])
+    const people = rehearsers.people.map(({ person, name }) => named(person, name))
+    stores.people.write(process, [named(leader, name), ...people])
 
     const seed = clock.now() % 4_294_967_296
     const programme = (await log.read(of.process)).flatMap(({ stage, event }): readonly Event[] =>
