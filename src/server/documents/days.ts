@@ -9,6 +9,14 @@ const months: Readonly<Record<Language, string>> = {
   en: 'January February March April May June July August September October November December',
 }
 
+const weekdays: Readonly<Record<Language, string>> = {
+  nb: 'søndag mandag tirsdag onsdag torsdag fredag lørdag',
+  nn: 'søndag måndag tysdag onsdag torsdag fredag laurdag',
+  da: 'søndag mandag tirsdag onsdag torsdag fredag lørdag',
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
+}
+
+const clockInOslo = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: 'numeric', minute: '2-digit' })
 const inOslo = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' })
 
 /** The day on which something happened, where the workplace is: Norway and Denmark keep the same time. */
@@ -20,4 +28,17 @@ export function written(day: Day, language: Language, withYear = false): string 
   const name = months[language].split(' ')[Number(month) - 1] ?? ''
   const dayAndMonth = language === 'en' ? `${Number(date)} ${name}` : `${Number(date)}. ${name}`
   return withYear ? `${dayAndMonth} ${year}` : dayAndMonth
+}
+
+/** `torsdag 14. januar 2027`, where the workplace is. */
+export function longDay(at: Instant, language: Language): string {
+  const day = dayOf(at)
+  const name = weekdays[language].split(' ')[new Date(`${day}T12:00Z`).getUTCDay()] ?? ''
+  return `${name} ${written(day, language, true)}`
+}
+
+/** `9.50`, and in English `9:50`. */
+export function clock(at: Instant, language: Language): string {
+  const said = clockInOslo.format(at).replace(/^0/, '')
+  return language === 'en' ? said : said.replace(':', '.')
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { languages } from '../../kernel/words.ts'
 import { project } from '../../process/process.ts'
-import { documentKinds, renderPlan } from '../documents/plan.ts'
+import { documentKinds, renderPlan } from '../documents/plan/plan.ts'
 import { type House, Sorry } from './context.ts'
 import { whoAsks } from './who-asks.ts'
 

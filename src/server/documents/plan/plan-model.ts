@@ -1,7 +1,7 @@
-import type { Day, Instant, PersonId, WishId } from '../../kernel/values.ts'
-import { fill, type Language, speak } from '../../kernel/words.ts'
-import type { Level } from '../../method/22-action-form/levels.ts'
-import { words as formWords } from '../../method/22-action-form/words.ts'
+import type { Day, Instant, PersonId, WishId } from '../../../kernel/values.ts'
+import { fill, type Language, speak } from '../../../kernel/words.ts'
+import type { Level } from '../../../method/22-action-form/levels.ts'
+import { words as formWords } from '../../../method/22-action-form/words.ts'
 import {
   alsoSaid,
   measuresFor,
@@ -9,13 +9,14 @@ import {
   type StandingMeasure,
   type StandingWish,
   wishesWith,
-} from '../../method/31-action-plan/plan.ts'
-import { words as planWords } from '../../method/31-action-plan/words.ts'
-import { words as boardWords } from '../../method/32-escalation/words.ts'
-import { type State as FollowUp, statusOf } from '../../method/33-follow-up/rules.ts'
-import { words as statusWords } from '../../method/33-follow-up/words.ts'
-import type { State } from '../../process/process.ts'
-import { dayOf, written } from './days.ts'
+} from '../../../method/31-action-plan/plan.ts'
+import { words as planWords } from '../../../method/31-action-plan/words.ts'
+import { words as boardWords } from '../../../method/32-escalation/words.ts'
+import { type State as FollowUp, statusOf } from '../../../method/33-follow-up/rules.ts'
+import { words as statusWords } from '../../../method/33-follow-up/words.ts'
+import type { State } from '../../../process/process.ts'
+import { clean } from '../clean.ts'
+import { dayOf, written } from '../days.ts'
 import { words as documentWords } from './words.ts'
 
 /** Everything that stands in the plan as a document, in the order in which it is read. Files only lay it out. */
@@ -113,11 +114,6 @@ export function planModel(state: State, names: Names, language: Language, now: I
     page: say.page,
   }
 }
-
-/** Signs that no document can hold are left out; every letter stays. */
-export const clean = (said: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids
-  said.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 
 const inWords = (n: number, language: Language): string => {
   const say = speak(documentWords, language)

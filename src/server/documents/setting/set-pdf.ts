@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import type { PlanModel } from './plan-model.ts'
 import type { Delivery, Order } from './typst-worker.ts'
 
 type Waiting = Readonly<{ deliver: (pdf: Uint8Array) => void; fail: (trouble: Error) => void }>
@@ -11,9 +10,12 @@ let goingHome: ReturnType<typeof setTimeout> | null = null
 let orders = 0
 const waiting = new Map<number, Waiting>()
 
-/** The plan as a tagged PDF on A4, set in a thread of its own, so that no meeting waits for it. */
-export function planPdf(model: PlanModel): Promise<Uint8Array> {
-  const order: Order = { order: ++orders, template: 'plan.typ', data: model }
+/**
+ * A tagged PDF, set in a thread of its own, so that no meeting waits for it. The template is named by its room and its
+ * file, `print/print.typ`; all that somebody wrote comes in with the data, and is never read as markup.
+ */
+export function setPdf(template: string, data: unknown): Promise<Uint8Array> {
+  const order: Order = { order: ++orders, template, data }
   return new Promise((deliver, fail) => {
     waiting.set(order.order, { deliver, fail })
     const setter = theWorker()
@@ -25,8 +27,7 @@ export function planPdf(model: PlanModel): Promise<Uint8Array> {
 function theWorker(): Worker {
   if (goingHome) clearTimeout(goingHome)
   if (worker) return worker
-  // What goes wrong comes back with the order; what the wasm loader mutters is of no use to whoever reads the log.
-  const setter = new Worker(new URL('./typst-worker.ts', import.meta.url), { stderr: true })
+  const setter = new Worker(new URL('./typst-worker.ts', import.meta.url))
   setter.on('message', (delivery: Delivery) => {
     const { deliver, fail } = waiting.get(delivery.order) ?? {}
     waiting.delete(delivery.order)

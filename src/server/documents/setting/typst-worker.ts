@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { loadFonts } from '@myriaddreamin/typst.ts'
 import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
 
-/** A document to set: the name of a template beside this file, and what stands in it. */
+/** A document to set: its template, as a path among the documents, and what stands in it. */
 export type Order = Readonly<{ order: number; template: string; data: unknown }>
 export type Delivery = Readonly<{ order: number; pdf: Uint8Array }> | Readonly<{ order: number; trouble: string }>
 
@@ -19,6 +19,10 @@ const fontFiles = [
 const bytesOf = async (packaged: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(new URL(import.meta.resolve(packaged))))
 
+// What goes wrong comes back with the order; what the wasm loader mutters is of no use to whoever reads the log. Caught
+// by whoever started this thread, the muttering would keep the process from ending.
+console.warn = () => undefined
+
 async function setUp(): Promise<TypstCompiler> {
   const fonts = await Promise.all(fontFiles.map(bytesOf))
   const compiler = createTypstCompiler()
@@ -31,14 +35,26 @@ async function setUp(): Promise<TypstCompiler> {
 }
 
 const ready = setUp()
+const documents = new URL('..', import.meta.url)
+const known = new Set<string>()
+
+/** A template may ask for those that lie in the same room. */
+async function bringIn(room: string, compiler: TypstCompiler): Promise<void> {
+  if (known.has(room)) return
+  const files = await readdir(new URL(room, documents))
+  for (const file of files.filter((one) => one.endsWith('.typ'))) {
+    compiler.addSource(`/${room}${file}`, await readFile(new URL(`${room}${file}`, documents), 'utf8'))
+  }
+  known.add(room)
+}
 
 async function setPdf({ template, data }: Order): Promise<Uint8Array> {
   const compiler = await ready
-  compiler.addSource(`/${template}`, await readFile(new URL(template, import.meta.url), 'utf8'))
+  await bringIn(template.slice(0, template.lastIndexOf('/') + 1), compiler)
   // 1 is CompileFormatEnum.pdf: an enum that types alone know.
   const { result, diagnostics } = await compiler.compile({
     mainFilePath: `/${template}`,
-    inputs: { plan: JSON.stringify(data) },
+    inputs: { data: JSON.stringify(data) },
     format: 1,
     diagnostics: 'unix',
   })

@@ -1,4 +1,4 @@
-import type { Phrases } from '../../kernel/words.ts'
+import type { Phrases } from '../../../kernel/words.ts'
 
 /** What stands in documents and on no screen. */
 export const words = {

@@ -20,8 +20,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Language } from '../../kernel/words.ts'
-import { type Level, levels } from '../../method/22-action-form/levels.ts'
+import type { Language } from '../../../kernel/words.ts'
+import { type Level, levels } from '../../../method/22-action-form/levels.ts'
 import type { Answers, PlanModel, Row, WishRows } from './plan-model.ts'
 
 const ink = '1B2730'

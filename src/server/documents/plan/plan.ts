@@ -1,9 +1,9 @@
-import type { Instant, PersonId } from '../../kernel/values.ts'
-import type { Language } from '../../kernel/words.ts'
-import type { State } from '../../process/process.ts'
+import type { Instant, PersonId } from '../../../kernel/values.ts'
+import type { Language } from '../../../kernel/words.ts'
+import type { State } from '../../../process/process.ts'
+import { setPdf } from '../setting/set-pdf.ts'
 import { planDocx } from './plan-docx.ts'
 import { planModel } from './plan-model.ts'
-import { planPdf } from './plan-pdf.ts'
 
 /** The kinds of file in which the plan can be handed on, and what they are called on the net. */
 export const documentKinds = {
@@ -21,5 +21,5 @@ export function renderPlan(
   now: Instant,
 ): Promise<Uint8Array> {
   const model = planModel(state, names, language, now)
-  return kind === 'docx' ? planDocx(model) : planPdf(model)
+  return kind === 'docx' ? planDocx(model) : setPdf('plan/plan.typ', model)
 }
