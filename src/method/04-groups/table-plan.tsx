@@ -1,22 +1,25 @@
-import type { GroupId, Meeting, PersonId } from '../../kernel/values.ts'
+import { useState } from 'react'
+import type { PersonId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
-import { Select } from '../../web/parts/select.tsx'
+import { Button } from '../../web/parts/button.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
-import { useToast } from '../../web/parts/toast.tsx'
-import { useRoom, useSend } from '../../web/room.tsx'
+import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
-import { whoTakesPart } from '../03-people/rules.ts'
-import { groupOf, groupsOf } from './rules.ts'
+import { MoveDialog } from './move-dialog.tsx'
+import type { SeatingOf } from './use-seating.tsx'
 
-type Props = Readonly<{ meeting: Meeting; mayWrite: boolean }>
+type Props = Readonly<{ of: SeatingOf; mayWrite: boolean }>
 
-/** Each table as a sheet with its names. Somebody is moved by choosing another table beside the name. */
-export function TablePlan({ meeting, mayWrite }: Props) {
+/** Each table as a sheet with its names, and above them whoever has no seat yet. */
+export function TablePlan({ of, mayWrite }: Props) {
   const { view, names } = useRoom()
   const t = useWords('groups')
+  const [moving, setMoving] = useState<PersonId | null>(null)
+  const { question, seating, groups, meeting } = of
   const { persons, units } = view.people
-  const groups = groupsOf(view.groups, meeting)
-  const unseated = whoTakesPart(view.people).filter(({ person }) => !groupOf(view.groups, person, meeting))
+  const seated = new Set(seating.flatMap(({ members }) => members))
+  const unseated = question.people.filter(({ person }) => !seated.has(person))
+  const held = view.groups.wanted.held[meeting]
   return (
     <>
       {unseated.length > 0 && (
@@ -27,68 +30,59 @@ export function TablePlan({ meeting, mayWrite }: Props) {
             {unseated.map(({ person }) => (
               <li key={person}>
                 <span className="fl-grow">{names[person] ?? ''}</span>
-                {mayWrite && <MoveTo meeting={meeting} person={person} at={null} />}
+                {mayWrite && (
+                  <Button
+                    variant="outlined"
+                    label={fill(t.giveSeat, { name: names[person] ?? '' })}
+                    onClick={() => setMoving(person)}
+                  >
+                    {t.seatShort}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
         </section>
       )}
       <div className="fl-tables">
-        {groups.map(({ group, table, members }) => (
-          <Sheet key={group} heading={fill(t.table, { table })} level={3}>
-            {members.length === 0 && <p className="fl-soft">{t.nobodyHere}</p>}
-            <ul>
-              {members.map((person) => {
-                const { unit = null, isManager = false } = persons[person] ?? {}
-                const beside = [unit === null ? '' : units[unit], isManager ? t.manager : ''].filter(Boolean)
-                return (
-                  <li key={person}>
-                    <span className="fl-grow">
-                      {names[person] ?? ''}
-                      <span className="fl-small fl-soft fl-tables-unit">{beside.join(', ')}</span>
-                    </span>
-                    {mayWrite && <MoveTo meeting={meeting} person={person} at={group} />}
-                  </li>
-                )
-              })}
-            </ul>
-          </Sheet>
-        ))}
+        {groups.map(({ group, table, members }, index) => {
+          const isNear = question.tables[(seating[index]?.table ?? 0) - 1]?.isNearDoor === true
+          return (
+            <Sheet key={group} heading={fill(t.table, { table })} level={3}>
+              {isNear && <p className="fl-small fl-soft">{t.isNear}</p>}
+              {members.length === 0 && <p className="fl-soft">{t.nobodyHere}</p>}
+              <ul>
+                {members.map((person) => {
+                  const { unit = null, isManager = false } = persons[person] ?? {}
+                  const beside = [
+                    unit === null ? '' : units[unit],
+                    isManager ? t.manager : '',
+                    held[person] === undefined ? '' : t.held,
+                  ].filter(Boolean)
+                  return (
+                    <li key={person}>
+                      <span className="fl-grow">
+                        {names[person] ?? ''}
+                        <span className="fl-small fl-soft fl-tables-unit">{beside.join(', ')}</span>
+                      </span>
+                      {mayWrite && (
+                        <Button
+                          variant="text"
+                          label={fill(t.move, { name: names[person] ?? '' })}
+                          onClick={() => setMoving(person)}
+                        >
+                          {t.moveShort}
+                        </Button>
+                      )}
+                    </li>
+                  )
+                })}
+              </ul>
+            </Sheet>
+          )
+        })}
       </div>
+      {moving !== null && <MoveDialog person={moving} of={of} onClose={() => setMoving(null)} />}
     </>
-  )
-}
-
-/** The table at which somebody sits, as a choice. */
-function MoveTo({ meeting, person, at }: Readonly<{ meeting: Meeting; person: PersonId; at: GroupId | null }>) {
-  const { view, names } = useRoom()
-  const send = useSend()
-  const toast = useToast()
-  const t = useWords('groups')
-  const name = names[person] ?? ''
-  const tables = groupsOf(view.groups, meeting)
-  const move = async (to: GroupId) => {
-    if (to === '' || to === at) return
-    const outcome = await send('groups', { type: 'move-person', meeting, person, to })
-    const table = tables.find(({ group }) => group === to)?.table ?? ''
-    if (!outcome.saved) return
-    toast(
-      fill(t.moved, { name, table }),
-      at === null ? undefined : () => void send('groups', { type: 'move-person', meeting, person, to: at }),
-    )
-  }
-  return (
-    <div className="fl-tables-move">
-      <Select
-        label={fill(at === null ? t.giveSeat : t.move, { name })}
-        hideLabel
-        options={[
-          ...(at === null ? [{ value: '', label: t.chooseTable }] : []),
-          ...tables.map(({ group, table }) => ({ value: group, label: fill(t.table, { table }) })),
-        ]}
-        value={at ?? ''}
-        onChange={(to) => void move(to)}
-      />
-    </div>
   )
 }

@@ -1,5 +1,7 @@
 import type { Phrases, Refusals } from '../../kernel/words.ts'
+import { findingWords } from './finding-words.ts'
 import type { Refusal } from './rules.ts'
+import { wishWords } from './wish-words.ts'
 
 /** What stands on the page with the tables (B4, B5, D2). */
 export const words = {
@@ -76,47 +78,59 @@ export const words = {
   chooseTable: { nb: 'Velg bord', nn: 'Vel bord', da: 'Vælg bord', en: 'Choose a table' },
   giveSeat: { nb: 'Gi {name} et bord', nn: 'Gi {name} eit bord', da: 'Giv {name} et bord', en: 'Give {name} a table' },
   remarks: {
-    nb: 'Verdt å vite om denne planen',
-    nn: 'Verdt å vite om denne planen',
-    da: 'Værd at vide om denne plan',
-    en: 'Worth knowing about this plan',
+    nb: 'Slik ble det',
+    nn: 'Slik vart det',
+    da: 'Sådan blev det',
+    en: 'How it turned out',
   },
-  'remark-fine': {
-    nb: 'Bordene er jevne, lederne sitter hver for seg.',
-    nn: 'Borda er jamne, leiarane sit kvar for seg.',
-    da: 'Bordene er jævne, lederne sidder hver for sig.',
-    en: 'The tables are even, and the managers sit apart.',
+  working: {
+    nb: 'Finner plass til {n} …',
+    nn: 'Finn plass til {n} …',
+    da: 'Finder plads til {n} …',
+    en: 'Finding seats for {n} …',
   },
-  'remark-new-faces': {
-    nb: 'Ingen sitter med noen de satt med sist.',
-    nn: 'Ingen sit med nokon dei sat med sist.',
-    da: 'Ingen sidder med nogen, de sad med sidst.',
-    en: 'Nobody sits with anyone they sat with last time.',
+  meetingSitting: {
+    nb: 'Møte {n}, omgang {sitting}',
+    nn: 'Møte {n}, omgang {sitting}',
+    da: 'Møde {n}, hold {sitting}',
+    en: 'Meeting {n}, sitting {sitting}',
   },
-  'remark-size': {
-    nb: 'Bord {table} har {people}. Tre til fem går best.',
-    nn: 'Bord {table} har {people}. Tre til fem går best.',
-    da: 'Bord {table} har {people}. Tre til fem går bedst.',
-    en: 'Table {table} has {people}. Three to five work best.',
+  moveShort: { nb: 'Flytt', nn: 'Flytt', da: 'Flyt', en: 'Move' },
+  seatShort: { nb: 'Gi plass', nn: 'Gi plass', da: 'Giv plads', en: 'Give a seat' },
+  toTable: { nb: 'Til hvilket bord?', nn: 'Til kva bord?', da: 'Til hvilket bord?', en: 'To which table?' },
+  suggested: {
+    nb: 'Bord {table} passer best.',
+    nn: 'Bord {table} passar best.',
+    da: 'Bord {table} passer bedst.',
+    en: 'Table {table} fits best.',
   },
-  'remark-managers': {
-    nb: 'Ved bord {table} sitter {people} ledere sammen.',
-    nn: 'Ved bord {table} sit {people} leiarar saman.',
-    da: 'Ved bord {table} sidder {people} ledere sammen.',
-    en: 'At table {table} {people} managers sit together.',
+  tableFits: {
+    nb: 'Bord {table} · koster ingenting',
+    nn: 'Bord {table} · kostar ingenting',
+    da: 'Bord {table} · koster ingenting',
+    en: 'Table {table} · costs nothing',
   },
-  'remark-unit': {
-    nb: 'Ved bord {table} er alle fra samme avdeling.',
-    nn: 'Ved bord {table} er alle frå same avdeling.',
-    da: 'Ved bord {table} er alle fra samme afdeling.',
-    en: 'At table {table} all are of the same unit.',
+  itCosts: { nb: 'Det koster dette:', nn: 'Det kostar dette:', da: 'Det koster dette:', en: 'It costs this:' },
+  itMends: { nb: 'Dette blir borte:', nn: 'Dette blir borte:', da: 'Dette forsvinder:', en: 'This goes away:' },
+  costsNothing: {
+    nb: 'Det koster ingenting.',
+    nn: 'Det kostar ingenting.',
+    da: 'Det koster ingenting.',
+    en: 'It costs nothing.',
   },
-  'remark-met': {
-    nb: 'Ved bord {table} sitter noen som satt sammen sist.',
-    nn: 'Ved bord {table} sit nokon som sat saman sist.',
-    da: 'Ved bord {table} sidder nogen, der sad sammen sidst.',
-    en: 'At table {table} some sit who sat together last time.',
+  doMove: { nb: 'Flytt hit', nn: 'Flytt hit', da: 'Flyt hertil', en: 'Move here' },
+  doSeat: { nb: 'Sett her', nn: 'Set her', da: 'Sæt her', en: 'Seat here' },
+  holdPlace: {
+    nb: 'Fast plass: blir sittende når det lages et nytt forslag',
+    nn: 'Fast plass: blir sitjande når det blir laga eit nytt forslag',
+    da: 'Fast plads: bliver siddende, når der laves et nyt forslag',
+    en: 'Fixed place: stays here when a new proposal is made',
   },
+  held: { nb: 'fast plass', nn: 'fast plass', da: 'fast plads', en: 'fixed place' },
+  isNear: { nb: 'nær døren', nn: 'nær døra', da: 'tæt på døren', en: 'near the door' },
+  cancel: { nb: 'Avbryt', nn: 'Avbryt', da: 'Annuller', en: 'Cancel' },
+  ...findingWords,
+  ...wishWords,
 } as const satisfies Phrases
 
 export const refusals: Refusals<Refusal> = {

@@ -2,8 +2,9 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { PersonId } from '../../../kernel/values.ts'
-import { type Answer, seatEverybody, type Told } from './answer.ts'
+import { type Answer, seatEverybody } from './answer.ts'
 import { fewestPairs } from './bounds.ts'
+import { explain, type Told } from './explain.ts'
 import { type Company, type Person, plainQuestion, type Question, type Wish, wishes } from './question.ts'
 import { groupSizes } from './sizes.ts'
 
@@ -257,6 +258,14 @@ test('the kindergarten with 34: nine tables, no unit three times, managers apart
       for (const unit of Object.keys(sizes)) ok(isEven(tally(tables, (person) => person.startsWith(unit))), unit)
     }
   }
+})
+
+test('a plan that lies on the table is told of as when it was made', () => {
+  const people = several(34)
+  const question = plainQuestion(people, 7)
+  const answer = seatEverybody(question)
+  const seating = tablesOf(answer).map((members, at) => ({ table: at + 1, members }))
+  deepStrictEqual(explain(question, seating), answer.isMade ? answer.told : [])
 })
 
 test('the same seed gives the same tables, another seed others; nobody makes no table', () => {

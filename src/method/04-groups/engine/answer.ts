@@ -1,31 +1,16 @@
 import { type Dice, diceFrom } from '../../../kernel/dice.ts'
-import type { PersonId, UnitId } from '../../../kernel/values.ts'
+import type { PersonId } from '../../../kernel/values.ts'
 import { boundsOf, costsOf } from './bounds.ts'
 import { type Clash, clashIn } from './clash.ts'
 import { deal, lookFurther } from './deal.ts'
 import { type Deck, deckOf } from './deck.ts'
-import { type Finding, findingsIn, ownManager } from './findings.ts'
+import { type Told, whatBecame } from './explain.ts'
+import { ownManager } from './findings.ts'
 import { firstPlaces } from './first-places.ts'
 import type { Floor } from './floor.ts'
 import { seatedInPairs } from './pairs.ts'
-import type { Question, Wish } from './question.ts'
+import type { Question } from './question.ts'
 import { type Laid, layouts } from './sizes.ts'
-
-/**
- * What became of one wish. `kept`: nothing is missing. `arithmetic`: no plan does better, whatever else is given up.
- * `best-found`: what stands before it came first, or nobody found better.
- */
-export type Told = Readonly<{
-  wish: Wish
-  how: 'kept' | 'arithmetic' | 'best-found'
-  /** How much is missing, in the unit of the wish (see `costsOf`), and how much of that arithmetic demands. */
-  cost: number
-  bound: number
-  /** Where it shows: only what is more than arithmetic demands. */
-  findings: readonly Finding[]
-  /** Units that are larger than there are tables: there some must share a table. */
-  crowded: readonly Readonly<{ unit: UnitId; people: number }>[]
-}>
 
 /** The tables in the order of their numbers, an empty one where a table of the room is not used; or what clashes. */
 export type Answer =
@@ -79,29 +64,7 @@ function answerFrom(question: Question, deck: Deck, floor: Floor): Answer {
     tables[table - 1] = [...seatedInPairs(members, avoids)]
   }
   const seating = deck.tables.map(({ table }) => ({ table, members: tables[table - 1] ?? [] }))
-  const [costs, bounds, findings] = [
-    costsOf(deck, floor, question.wishes),
-    boundsOf(deck),
-    findingsIn(question, seating),
-  ]
-  const told = question.wishes.map((wish): Told => {
-    const [cost, bound] = [costs[wish], bounds[wish]]
-    return {
-      wish,
-      how: cost === 0 ? 'kept' : cost <= bound ? 'arithmetic' : 'best-found',
-      cost,
-      bound,
-      findings: findings.filter(({ what }) => what === wish),
-      crowded: wish === 'mix-units' ? crowdedIn(question, deck.tables.length) : [],
-    }
-  })
-  return { isMade: true, tables, told }
+  return { isMade: true, tables, told: whatBecame(question, deck, floor, seating) }
 }
 
 const lastTable = (tables: readonly Laid[]): number => Math.max(0, ...tables.map(({ table }) => table))
-
-function crowdedIn({ people }: Question, tables: number): Told['crowded'] {
-  const sizes = new Map<UnitId, number>()
-  for (const { unit } of people) if (unit !== null) sizes.set(unit, (sizes.get(unit) ?? 0) + 1)
-  return [...sizes].filter(([, many]) => many > tables).map(([unit, people]) => ({ unit, people }))
-}

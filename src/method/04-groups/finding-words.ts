@@ -1,0 +1,201 @@
+import type { Phrases } from '../../kernel/words.ts'
+
+/** What is said of a plan: how many sit where, what became of each wish, and what a change would do (B4, B5, D2). */
+export const findingWords = {
+  'n-0': { nb: 'ingen', nn: 'ingen', da: 'ingen', en: 'nobody' },
+  'n-1': { nb: 'én', nn: 'éin', da: 'én', en: 'one' },
+  'n-2': { nb: 'to', nn: 'to', da: 'to', en: 'two' },
+  'n-3': { nb: 'tre', nn: 'tre', da: 'tre', en: 'three' },
+  'n-4': { nb: 'fire', nn: 'fire', da: 'fire', en: 'four' },
+  'n-5': { nb: 'fem', nn: 'fem', da: 'fem', en: 'five' },
+  'n-6': { nb: 'seks', nn: 'seks', da: 'seks', en: 'six' },
+  'told-even': {
+    nb: 'Alle bord har {n}.',
+    nn: 'Alle borda har {n}.',
+    da: 'Alle borde har {n}.',
+    en: 'Every table has {n}.',
+  },
+  'told-either': {
+    nb: 'Bordene har {least} eller {most}.',
+    nn: 'Borda har {least} eller {most}.',
+    da: 'Bordene har {least} eller {most}.',
+    en: 'The tables have {least} or {most}.',
+  },
+  'told-sizes': {
+    nb: 'Bordene har fra {least} til {most}.',
+    nn: 'Borda har frå {least} til {most}.',
+    da: 'Bordene har fra {least} til {most}.',
+    en: 'The tables have from {least} to {most}.',
+  },
+
+  'kept-near-door': {
+    nb: 'Alle som trenger det, sitter nær døren.',
+    nn: 'Alle som treng det, sit nær døra.',
+    da: 'Alle, der har brug for det, sidder tæt på døren.',
+    en: 'Everyone who needs to sits near the door.',
+  },
+  'kept-new-faces': {
+    nb: 'Ingen sitter med noen de satt med sist.',
+    nn: 'Ingen sit med nokon dei sat med sist.',
+    da: 'Ingen sidder med nogen, de sad med sidst.',
+    en: 'Nobody sits with anyone they sat with last time.',
+  },
+  'kept-managers-apart': {
+    nb: 'Ingen ledere sitter sammen.',
+    nn: 'Ingen leiarar sit saman.',
+    da: 'Ingen ledere sidder sammen.',
+    en: 'No managers sit together.',
+  },
+  'kept-own-manager': {
+    nb: 'Ingen intervjuer sin egen leder.',
+    nn: 'Ingen intervjuar sin eigen leiar.',
+    da: 'Ingen interviewer sin egen leder.',
+    en: 'Nobody interviews their own manager.',
+  },
+  'kept-mix-units': {
+    nb: 'Ingen sitter med noen fra sin egen avdeling.',
+    nn: 'Ingen sit med nokon frå si eiga avdeling.',
+    da: 'Ingen sidder med nogen fra deres egen afdeling.',
+    en: 'Nobody sits with anyone of their own unit.',
+  },
+  'kept-languages': {
+    nb: 'Ingen er alene om språket sitt.',
+    nn: 'Ingen er åleine om språket sitt.',
+    da: 'Ingen er alene om sit sprog.',
+    en: 'Nobody is alone with their language.',
+  },
+
+  'bound-near-door': {
+    nb: 'Det er for få plasser nær døren.',
+    nn: 'Det er for få plassar nær døra.',
+    da: 'Der er for få pladser tæt på døren.',
+    en: 'There are too few places near the door.',
+  },
+  'bound-new-faces': {
+    nb: 'Bordene er få, så noen må møtes igjen. Færre kan det ikke bli.',
+    nn: 'Borda er få, så nokon må møtast igjen. Færre kan det ikkje bli.',
+    da: 'Bordene er få, så nogle må mødes igen. Færre kan det ikke blive.',
+    en: 'The tables are few, so some have to meet again. It cannot be fewer.',
+  },
+  'bound-managers-apart': {
+    nb: 'Det er {managers} ledere og {tables} bord, så noen ledere må sitte sammen.',
+    nn: 'Det er {managers} leiarar og {tables} bord, så nokre leiarar må sitje saman.',
+    da: 'Der er {managers} ledere og {tables} borde, så nogle ledere må sidde sammen.',
+    en: 'There are {managers} managers and {tables} tables, so some managers have to sit together.',
+  },
+  'bound-own-manager': {
+    nb: 'Noen må intervjue sin egen leder.',
+    nn: 'Nokon må intervjue sin eigen leiar.',
+    da: 'Nogen må interviewe deres egen leder.',
+    en: 'Some have to interview their own manager.',
+  },
+  'bound-mix-units': {
+    nb: 'Avdelingene er spredt så jevnt som det går an.',
+    nn: 'Avdelingane er spreidde så jamt som det går an.',
+    da: 'Afdelingerne er spredt så jævnt, som det kan lade sig gøre.',
+    en: 'The units are spread as evenly as can be.',
+  },
+  'bound-crowded': {
+    nb: '{unit} har {people} og det er {tables} bord, så noen av dem må sitte sammen.',
+    nn: '{unit} har {people} og det er {tables} bord, så nokre av dei må sitje saman.',
+    da: '{unit} har {people}, og der er {tables} borde, så nogle af dem må sidde sammen.',
+    en: '{unit} has {people} and there are {tables} tables, so some of them have to sit together.',
+  },
+  'bound-crowded-many': {
+    nb: '{n} avdelinger er større enn det er bord. Der må noen sitte sammen.',
+    nn: '{n} avdelingar er større enn det er bord. Der må nokon sitje saman.',
+    da: '{n} afdelinger er større, end der er borde. Der må nogle sidde sammen.',
+    en: '{n} units are larger than there are tables. There some have to sit together.',
+  },
+  'bound-languages': {
+    nb: 'Ingen andre på listen snakker det samme språket.',
+    nn: 'Ingen andre på lista snakkar det same språket.',
+    da: 'Ingen andre på listen taler det samme sprog.',
+    en: 'Nobody else on the list speaks the same language.',
+  },
+
+  'found-size': {
+    nb: 'Bord {table} har {n}. Tre til fem går best.',
+    nn: 'Bord {table} har {n}. Tre til fem går best.',
+    da: 'Bord {table} har {n}. Tre til fem går bedst.',
+    en: 'Table {table} has {n}. Three to five work best.',
+  },
+  'found-places': {
+    nb: 'Bord {table} har {n}, og ikke plass til så mange.',
+    nn: 'Bord {table} har {n}, og ikkje plass til så mange.',
+    da: 'Bord {table} har {n} og ikke plads til så mange.',
+    en: 'Table {table} has {n}, and no room for as many.',
+  },
+  'found-apart': {
+    nb: 'Ved bord {table} sitter {names}, som skulle hver for seg.',
+    nn: 'Ved bord {table} sit {names}, som skulle kvar for seg.',
+    da: 'Ved bord {table} sidder {names}, som skulle hver for sig.',
+    en: 'At table {table} sit {names}, who were to be kept apart.',
+  },
+  'found-together': {
+    nb: 'Ved bord {table} sitter {names} uten dem de skulle sitte med.',
+    nn: 'Ved bord {table} sit {names} utan dei dei skulle sitje med.',
+    da: 'Ved bord {table} sidder {names} uden dem, de skulle sidde med.',
+    en: 'At table {table} sit {names} without those they were to sit with.',
+  },
+  'found-placed': {
+    nb: '{names} har fast plass ved et annet bord enn bord {table}.',
+    nn: '{names} har fast plass ved eit anna bord enn bord {table}.',
+    da: '{names} har fast plads ved et andet bord end bord {table}.',
+    en: '{names} has a fixed place at another table than table {table}.',
+  },
+  'found-near-door': {
+    nb: '{names} sitter langt fra døren, ved bord {table}.',
+    nn: '{names} sit langt frå døra, ved bord {table}.',
+    da: '{names} sidder langt fra døren, ved bord {table}.',
+    en: '{names} sits far from the door, at table {table}.',
+  },
+  'found-new-faces': {
+    nb: 'Ved bord {table} sitter {names} sammen igjen.',
+    nn: 'Ved bord {table} sit {names} saman igjen.',
+    da: 'Ved bord {table} sidder {names} sammen igen.',
+    en: 'At table {table} {names} sit together again.',
+  },
+  'found-managers-apart': {
+    nb: 'Ved bord {table} sitter {n} ledere sammen.',
+    nn: 'Ved bord {table} sit {n} leiarar saman.',
+    da: 'Ved bord {table} sidder {n} ledere sammen.',
+    en: 'At table {table} {n} managers sit together.',
+  },
+  'found-own-manager': {
+    nb: 'Ved bord {table} må noen intervjue sin egen leder.',
+    nn: 'Ved bord {table} må nokon intervjue sin eigen leiar.',
+    da: 'Ved bord {table} må nogen interviewe deres egen leder.',
+    en: 'At table {table} somebody has to interview their own manager.',
+  },
+  'found-mix-units': {
+    nb: 'Ved bord {table} sitter {n} fra {unit}.',
+    nn: 'Ved bord {table} sit {n} frå {unit}.',
+    da: 'Ved bord {table} sidder {n} fra {unit}.',
+    en: 'At table {table} sit {n} of {unit}.',
+  },
+  'found-languages': {
+    nb: '{names} er alene om språket sitt ved bord {table}.',
+    nn: '{names} er åleine om språket sitt ved bord {table}.',
+    da: '{names} er alene om sit sprog ved bord {table}.',
+    en: '{names} is alone with their language at table {table}.',
+  },
+  andMore: {
+    nb: 'Og {n} til av samme slag.',
+    nn: 'Og {n} til av same slag.',
+    da: 'Og {n} mere af samme slags.',
+    en: 'And {n} more of the same kind.',
+  },
+  cameFirst: {
+    nb: 'Det som står høyere blant ønskene, gikk foran.',
+    nn: 'Det som står høgare blant ønska, gjekk føre.',
+    da: 'Det, der står højere blandt ønskerne, gik forud.',
+    en: 'What stands higher among the wishes came first.',
+  },
+  movedByHand: {
+    nb: 'Et nytt forslag kan kanskje rette på det.',
+    nn: 'Eit nytt forslag kan kanskje rette på det.',
+    da: 'Et nyt forslag kan måske rette op på det.',
+    en: 'A new proposal may mend it.',
+  },
+} as const satisfies Phrases
