@@ -13,6 +13,7 @@ import {
   wall,
 } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
+import { initial as nobodyYet, evolve as peopleAfter } from '../03-people/rules.ts'
 import { type State as Groups, initial as noGroups } from '../04-groups/rules.ts'
 import * as interviews from './rules.ts'
 
@@ -31,7 +32,7 @@ const groups: Groups = {
     locked: [],
   },
 }
-const given = specification(interviews, { groups })
+const given = specification(interviews, { groups, people: nobodyYet })
 
 const interview = id<'interview'>('kari.ola')
 const note = id<'note'>('n')
@@ -57,6 +58,19 @@ const forget = { type: 'forget-notes' } as const
 const forgotten = { type: 'notes-forgotten', at } as const
 
 test('a table draws its pairs anew for those who are there', () => given().when(kari, draw).yields(redrawn))
+test('nobody is drawn to interview the own manager, when somebody else is there', () => {
+  const invited = [
+    { person: kari.person, unit: 'red', isManager: true },
+    { person: ola.person, unit: 'red', isManager: false },
+  ]
+  const people = peopleAfter(nobodyYet, { type: 'people-invited', people: invited })
+  const given = specification(interviews, { groups, people })
+  const others = [kari.person, amina.person, ola.person, jonas.person]
+  given()
+    .when(kari, { ...draw, present })
+    .yields({ ...drawn, present: others })
+  given().when(kari, draw).yields(redrawn)
+})
 test('and draws them once', () => given(redrawn).when(ola, draw).changesNothing())
 test('nobody draws for another table', () => given().when(eva, draw).isRefused('own-table-only'))
 test('only those of the table are drawn', () =>

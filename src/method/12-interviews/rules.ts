@@ -9,6 +9,9 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import type { GroupId, Instant, InterviewId, NoteId, PersonId } from '../../kernel/values.ts'
+import { type State as People, whoTakesPart } from '../03-people/rules.ts'
+import { ownManager } from '../04-groups/engine/findings.ts'
+import { seatedInPairs } from '../04-groups/engine/pairs.ts'
 import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
 import type { Command } from './commands.ts'
 import { type Turn, turnsAmong } from './turns.ts'
@@ -69,9 +72,10 @@ export type Refusal =
   | 'enough-notes'
   | 'system-only'
 
-type Earlier = Readonly<{ groups: Groups }>
+type Earlier = Readonly<{ groups: Groups; people: People }>
 
-export function decide(state: State, command: Command, actor: Actor, { groups }: Earlier): Decision<Event, Refusal> {
+export function decide(state: State, command: Command, actor: Actor, earlier: Earlier): Decision<Event, Refusal> {
+  const { groups } = earlier
   if (command.type === 'forget-notes') {
     if (!isAny(actor, 'system')) return refuse('system-only')
     const held = heldIn(state)
@@ -89,7 +93,9 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
     if (!isAtTable) return refuse('own-table-only')
     if (present.some((person) => groupOf(groups, person, 1)?.group !== group)) return refuse('not-at-the-table')
     if (new Set(present).size !== present.length || present.length < 2) return refuse('two-needed')
-    return table && isSame(table.present, present) ? accept() : accept({ type: 'pairs-drawn', group, present })
+    // On other chairs than asked, where somebody would interview the own manager and need not.
+    const chairs = seatedInPairs(present, avoidsAmong(present, earlier.people))
+    return table && isSame(table.present, chairs) ? accept() : accept({ type: 'pairs-drawn', group, present: chairs })
   }
 
   const { interview } = command
@@ -131,6 +137,13 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
     }
   }
 }
+
+const avoidsAmong = (present: readonly PersonId[], people: People) =>
+  ownManager(
+    whoTakesPart(people)
+      .filter(({ person }) => present.includes(person))
+      .map((one) => ({ ...one, languages: [], needsNearDoor: false })),
+  )
 
 const isOneOf = (pair: Pick<Turn, 'interviewer' | 'interviewee'>, person: PersonId): boolean =>
   pair.interviewer === person || pair.interviewee === person
@@ -202,7 +215,7 @@ function tallied(present: Table['present'], interviews: Table['interviews']): Ta
 }
 
 /** A table sees its pairs and their clock, the two of an interview its notes, the staff how far each table has come. */
-export function project(state: State, viewer: Viewer, { groups }: Earlier): State {
+export function project(state: State, viewer: Viewer, { groups }: Pick<Earlier, 'groups'>): State {
   const own = groupOf(groups, viewer.person, 1)?.group ?? null
   const isMet = isAny(viewer, 'participant') || isStaff(viewer)
   const tables: Record<GroupId, Table> = {}
@@ -227,7 +240,7 @@ export function project(state: State, viewer: Viewer, { groups }: Earlier): Stat
 }
 
 /** Notes are personal: each sees their own. The staff see alike, and all others nothing. */
-export function sight(viewer: Viewer, { groups }: Earlier): string {
+export function sight(viewer: Viewer, { groups }: Pick<Earlier, 'groups'>): string {
   const own = groupOf(groups, viewer.person, 1)?.group ?? ''
   return [...viewer.roles, viewer.person !== null && isAny(viewer, 'participant') ? viewer.person : '', own].join(' ')
 }
