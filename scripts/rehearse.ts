@@ -87,7 +87,7 @@ async function prepare(staff: Browser, people: number, seed: number): Promise<{ 
 
 const { people, free, pace, seed, port } = readOptions()
 const dataDir = mkdtempSync(join(tmpdir(), 'flippover-rehearsal-'))
-const server = await startServer({ port, host: '0.0.0.0', dataDir, publicUrl: null })
+const server = await startServer({ port, host: '0.0.0.0', dataDir, publicUrl: null, mail: null })
 let bots: readonly Bot[] = []
 
 async function end(): Promise<void> {

@@ -6,6 +6,7 @@ import { languages, type Phrase } from '../src/kernel/words.ts'
 import { commands } from '../src/process/commands.ts'
 import { stageNames } from '../src/process/stages.ts'
 import { stageRefusals, stageWords, stepWords } from '../src/process/words.ts'
+import { words as mail } from '../src/server/mail/words.ts'
 import { words as server } from '../src/server/words.ts'
 import { words as shell } from '../src/web/shell-words.ts'
 
@@ -151,7 +152,7 @@ function phrases(): readonly (readonly [string, Phrase])[] {
     words: stageWords,
     refusals: stageRefusals,
     steps: stepWords,
-    shell: { shell, server },
+    shell: { shell, server, mail },
   }
   return Object.entries(groups).flatMap(([kind, stages]) =>
     Object.entries(stages).flatMap(([stage, words]) =>

@@ -3,6 +3,7 @@ import type { Instant, ProcessId } from '../src/kernel/values.ts'
 import { proposal } from '../src/method/04-groups/propose.ts'
 import type { Command } from '../src/process/process.ts'
 import type { Hat } from '../src/process/roles.ts'
+import type { MailSettings } from '../src/server/config.ts'
 import { type LogOn, type OpenHouse, openHouse } from '../src/server/house.ts'
 import { createApp } from '../src/server/http/app.ts'
 import { at } from './people.ts'
@@ -14,15 +15,27 @@ export type Hands = { now: Instant }
 export type TestHouse = OpenHouse &
   Readonly<{ hands: Hands; dataDir: string; app: ReturnType<typeof createApp>; browser: () => Browser }>
 
-type Arrangement = Readonly<{ dataDir?: string; publicUrl?: string | null; startsAt?: Instant; logOn?: LogOn }>
+type Arrangement = Readonly<{
+  dataDir?: string
+  publicUrl?: string | null
+  mail?: MailSettings | null
+  startsAt?: Instant
+  logOn?: LogOn
+}>
 
 /** The whole server without a port, on a folder of its own, with a clock that stands still. */
 export async function testHouse(
   test: TestContext,
-  { dataDir = scratchFolder(test), publicUrl = null, startsAt = at, logOn = (log) => log }: Arrangement = {},
+  {
+    dataDir = scratchFolder(test),
+    publicUrl = null,
+    mail = null,
+    startsAt = at,
+    logOn = (log) => log,
+  }: Arrangement = {},
 ): Promise<TestHouse> {
   const hands = { now: startsAt }
-  const open = await openHouse({ port: 0, host: '127.0.0.1', dataDir, publicUrl }, () => hands.now, logOn)
+  const open = await openHouse({ port: 0, host: '127.0.0.1', dataDir, publicUrl, mail }, () => hands.now, logOn)
   let isOpen = true
   const close = async (): Promise<void> => {
     if (isOpen) await open.close()

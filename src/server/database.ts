@@ -41,6 +41,22 @@ const migrations: readonly string[] = [
    ALTER TABLE people ADD COLUMN has_no_phone INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE people ADD COLUMN needs_near_door INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE people ADD COLUMN languages TEXT NOT NULL DEFAULT '';`,
+  `CREATE TABLE letters (
+     number INTEGER PRIMARY KEY, process TEXT NOT NULL, person TEXT NOT NULL, meeting INTEGER NOT NULL, kind TEXT NOT NULL,
+     sequence INTEGER NOT NULL, starts_at INTEGER, minutes INTEGER NOT NULL, place TEXT, state TEXT NOT NULL, reason TEXT,
+     message_id TEXT NOT NULL, tries INTEGER NOT NULL, not_before INTEGER NOT NULL, sent_at INTEGER,
+     is_heard INTEGER NOT NULL, UNIQUE (process, person, meeting, kind, sequence)
+   ) STRICT;
+   CREATE INDEX letters_due ON letters (state, not_before);
+   CREATE INDEX letters_unheard ON letters (number) WHERE state = 'sent' AND is_heard = 0;
+   CREATE TABLE reminders (
+     process TEXT NOT NULL, meeting INTEGER NOT NULL, PRIMARY KEY (process, meeting)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE personal_links (
+     process TEXT NOT NULL, person TEXT NOT NULL, number INTEGER NOT NULL, token_hash BLOB NOT NULL UNIQUE,
+     PRIMARY KEY (process, person)
+   ) STRICT, WITHOUT ROWID;
+   ALTER TABLE accounts ADD COLUMN mail TEXT;`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

@@ -5,6 +5,9 @@ import { openDrawer } from './drawer.ts'
 import type { House } from './http/context.ts'
 import type { Log } from './log/log.ts'
 import { sqliteLog } from './log/sqlite-log.ts'
+import { openMailer } from './mail/mailer.ts'
+import { openPersonalLinks } from './mail/personal-links.ts'
+import { openPost } from './mail/post.ts'
 import { openPeople } from './people.ts'
 import { openProcesses } from './processes.ts'
 import { Rehearsals } from './rehearsal/rehearsals.ts'
@@ -33,12 +36,17 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
     const { log, people, processes } = withRehearsals(onDisk, rehearsals.stores)
     const rooms = new Rooms(log, rehearsals.clockOf, people)
     await emptyDrawersThatAreDue(drawer, rooms, clock)
+    const post = openPost(folder.main)
+    const links = openPersonalLinks(folder.main, config.dataDir)
+    const mailer = config.mail === null ? null : openMailer(config.mail)
     const close = async (): Promise<void> => {
+      mailer?.close()
       await rehearsals.close(rooms)
       await rooms.close()
       folder.close()
     }
-    return { house: { config, clock, log, processes, people, signIn, drawer, rooms, rehearsals }, close }
+    const stores = { log, processes, people, signIn, drawer, rooms, rehearsals, post, links }
+    return { house: { config, clock, ...stores, mailer }, close }
   } catch (error) {
     folder.close()
     throw error

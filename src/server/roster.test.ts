@@ -83,6 +83,7 @@ const guest = {
   cameToTheDoor: false,
   arrivedAt: { 1: null, 2: null },
   leftAt: { 1: null, 2: null },
+  reachedBy: { 1: null, 2: null },
 }
 
 test('a list pasted again corrects people and invites nobody twice', () => {

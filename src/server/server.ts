@@ -8,6 +8,7 @@ import { type Clock, wallClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { type LogOn, openHouse } from './house.ts'
 import { createApp } from './http/app.ts'
+import { startPostman } from './mail/postman.ts'
 import { keepHouse } from './retention.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -28,10 +29,12 @@ export async function startServer(config: Config, clock: Clock = wallClock, logO
     const webFolder = existsSync(join(builtPages, 'index.html')) ? builtPages : null
     const server = await listening(createApp(house, webFolder).fetch, config)
     const stopKeepingHouse = keepHouse(house)
+    const stopPostman = startPostman(house)
     const { port } = server.address() as AddressInfo
     const url = `http://localhost:${port}`
     const end = async (): Promise<void> => {
       stopKeepingHouse()
+      await stopPostman()
       const isClosed = new Promise<void>((resolve) => server.close(() => resolve()))
       await close()
       server.closeAllConnections()

@@ -9,7 +9,7 @@ export type Session = Readonly<{ hat: Hat; process: ProcessId | null; person: Pe
 export type Found = Session & Readonly<{ session: string }>
 
 /** What a link or a typed number opens, once. Looking at it never spends it; mail scanners look at everything (S6). */
-export type Opens = 'account' | 'team' | 'wall' | 'board' | 'seat'
+export type Opens = 'account' | 'team' | 'mail' | 'wall' | 'board' | 'seat'
 export type Key = Readonly<{ opens: Opens; process: ProcessId | null; person: PersonId | null }>
 
 const day = 24 * 60 * minute
@@ -34,8 +34,15 @@ export interface SignIn {
   hasAccounts(): boolean
   /** The first of the responsible group, when no cookie of any of them holds any more: somebody must get in again. */
   lockedOut(at: Instant): PersonId | null
-  openAccount(name: string): PersonId
+  /** Opens an account. The mail address, if one is told, is a way back in. */
+  openAccount(name: string, mail?: string | null): PersonId
   nameOf(person: PersonId): string | null
+  mailOf(person: PersonId): string | null
+  changeMail(person: PersonId, mail: string | null): void
+  /** A link and six digits for whoever has this mail address; null where nobody has. Using the one spends the other. */
+  cutForMail(mail: string, at: Instant): Readonly<{ person: PersonId; link: string; code: string }> | null
+  /** Uses the six digits, which only fit together with the address that they were sent to. */
+  useCode(mail: string, code: string, at: Instant): PersonId | null
 }
 
 export function openSignIn(database: DatabaseSync): SignIn {
@@ -51,8 +58,11 @@ export function openSignIn(database: DatabaseSync): SignIn {
   const findKey = database.prepare('SELECT * FROM keys WHERE token_hash = ? AND ends_at > ? AND is_spent = 0')
   const spendKey = database.prepare('UPDATE keys SET is_spent = 1 WHERE token_hash = ?')
   const countAccounts = database.prepare('SELECT count(*) AS count FROM accounts')
-  const insertAccount = database.prepare('INSERT INTO accounts (person, name) VALUES (?, ?)')
-  const findAccount = database.prepare('SELECT name FROM accounts WHERE person = ?')
+  const insertAccount = database.prepare('INSERT INTO accounts (person, name, mail) VALUES (?, ?, ?)')
+  const findAccount = database.prepare('SELECT name, mail FROM accounts WHERE person = ?')
+  const findByMail = database.prepare('SELECT person FROM accounts WHERE mail = ? ORDER BY number LIMIT 1')
+  const changeMail = database.prepare('UPDATE accounts SET mail = ? WHERE person = ?')
+  const spendMailKeys = database.prepare("UPDATE keys SET is_spent = 1 WHERE opens = 'mail' AND person = ?")
   const firstAccount = database.prepare('SELECT person FROM accounts ORDER BY number LIMIT 1')
   const countStaff = database.prepare("SELECT count(*) AS count FROM sessions WHERE hat = 'staff' AND ends_at > ?")
   const perhaps = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
@@ -93,16 +103,40 @@ export function openSignIn(database: DatabaseSync): SignIn {
     look,
     use(token, opens, at) {
       const key = look(token, opens, at)
-      if (key && key.opens !== 'wall' && key.opens !== 'board') spendKey.run(hashOf(token))
+      if (key?.opens === 'mail') spendMailKeys.run(key.person)
+      else if (key && key.opens !== 'wall' && key.opens !== 'board') spendKey.run(hashOf(token))
       return key
     },
     lockedOut: (at) => (countStaff.get(at)?.count === 0 ? perhaps(firstAccount.get()?.person) : null),
     hasAccounts: () => Number(countAccounts.get()?.count ?? 0) > 0,
-    openAccount(name) {
+    openAccount(name, mail = null) {
       const person = `s${newSecret().slice(0, 15)}`
-      insertAccount.run(person, name)
+      insertAccount.run(person, name, plain(mail))
       return person
+    },
+    mailOf: (person) => perhaps(findAccount.get(person)?.mail),
+    changeMail: (person, mail) => void changeMail.run(plain(mail), person),
+    cutForMail(mail, at) {
+      const person = perhaps(findByMail.get(plain(mail))?.person)
+      if (person === null) return null
+      const [link, code] = [newSecret(), newDigits(6)]
+      // Whoever asks again has lost the first one.
+      spendMailKeys.run(person)
+      for (const token of [link, withCode(mail, code)]) {
+        insertKey.run(hashOf(token), 'mail', null, person, at + 15 * minute)
+      }
+      return { person, link, code }
+    },
+    useCode(mail, code, at) {
+      const key = look(withCode(mail, code), ['mail'], at)
+      if (key) spendMailKeys.run(key.person)
+      return key?.person ?? null
     },
     nameOf: (person) => perhaps(findAccount.get(person)?.name),
   }
 }
+
+/** An address is the same however it is typed. */
+const plain = (mail: string | null): string | null => mail?.trim().toLowerCase() ?? null
+
+const withCode = (mail: string, code: string): string => `${plain(mail) ?? ''} ${code}`

@@ -24,7 +24,10 @@ const asker =
 /** A real server on a real port, with somebody who leads a process. */
 async function running(context: TestContext, dataDir = scratchFolder(context)): Promise<Stage> {
   const hands = { now: at }
-  const server = await startServer({ port: 0, host: '127.0.0.1', dataDir, publicUrl: null }, () => hands.now)
+  const server = await startServer(
+    { port: 0, host: '127.0.0.1', dataDir, publicUrl: null, mail: null },
+    () => hands.now,
+  )
   context.after(() => server.close())
   const token = server.firstLink?.split('#')[1]
   const signedIn = await asker(server.url, '')('/api/sign-in', { token, name: 'Turid' })

@@ -115,6 +115,11 @@ function madeByHand(): Readonly<Record<string, Example>> {
       { stage: 'people', command: { type: 'choose-sitting', people: [person], meeting: 2, sitting: 2 } },
       leads,
     ),
+    'people/reach-people': example(
+      welcome,
+      { stage: 'people', command: { type: 'reach-people', people: [person], meeting: 2, channel: 'letter' } },
+      leads,
+    ),
     'people/withdraw-invitation': example(
       welcome,
       { stage: 'people', command: { type: 'withdraw-invitation', person } },

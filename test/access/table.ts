@@ -66,6 +66,7 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'people/withdraw-invitation': leads,
   'people/choose-sitting': leads,
   'people/add-at-the-door': { ...leads, system: always },
+  'people/reach-people': { ...leads, system: always },
   'people/arrive': { ...leads, self: always, system: always },
   'people/leave': { ...leads, self: always, system: always },
   'people/open-door': leads,

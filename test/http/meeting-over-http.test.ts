@@ -13,7 +13,7 @@ import { type Running, startServer } from '../../src/server/server.ts'
 import { blaabaerhaugen } from '../../src/simulation/people.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'flippover-test-'))
-const config = { port: 0, host: '127.0.0.1', dataDir, publicUrl: null }
+const config = { port: 0, host: '127.0.0.1', dataDir, publicUrl: null, mail: null }
 let server: Running
 let staff: Browser
 let bots: readonly Bot[] = []

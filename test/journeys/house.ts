@@ -17,7 +17,7 @@ export async function openHouse(iso: string): Promise<House> {
   const dataDir = mkdtempSync(join(tmpdir(), 'flippover-journey-'))
   let offset = Date.parse(iso) - Date.now()
   const server: Running = await startServer(
-    { port: 0, host: '127.0.0.1', dataDir, publicUrl: null },
+    { port: 0, host: '127.0.0.1', dataDir, publicUrl: null, mail: null },
     () => Date.now() + offset,
   )
   return {

@@ -22,5 +22,5 @@ const forgetful = (log: Log): Log => ({
 
 const defects: Readonly<Record<string, (log: Log) => Log>> = { 'too-early': tooEarly, forgetful }
 const logOn = defects[defect ?? ''] ?? ((log: Log) => log)
-const server = await startServer({ port: 0, host: '127.0.0.1', dataDir, publicUrl: null }, Date.now, logOn)
+const server = await startServer({ port: 0, host: '127.0.0.1', dataDir, publicUrl: null, mail: null }, Date.now, logOn)
 process.send?.({ url: server.url, firstLink: server.firstLink })

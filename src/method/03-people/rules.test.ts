@@ -137,6 +137,29 @@ test('whoever swapped a shift belongs to the sitting they came to', () =>
     .when(kari, { ...arrive, sitting: 1 })
     .yields({ ...chosen, sitting: 1 }, arrived))
 
+const reach = { type: 'reach-people', people: ['kari', 'ola', 'gone', 'kari'], meeting: 1, channel: 'letter' } as const
+const reached = { type: 'people-reached', people: ['kari', 'ola'], meeting: 1, channel: 'letter' } as const
+test('a letter on paper has reached those whom it was given to', () =>
+  given(...roster)
+    .when(responsible, reach)
+    .yields(reached))
+test('the server says whom its mail has reached', () =>
+  given(...roster)
+    .when(system, { ...reach, channel: 'mail' })
+    .yields({ ...reached, channel: 'mail' }))
+test('what was ticked by mistake is taken back', () =>
+  given(...roster, reached)
+    .when(ragnhild, { ...reach, people: ['ola'], channel: null })
+    .yields({ ...reached, people: ['ola'], channel: null }))
+test('nobody says of themselves that they were reached', () =>
+  given(...roster)
+    .when(kari, reach)
+    .isRefused('staff-only'))
+test('whoever has been reached is reached once, and nobody who is gone', () =>
+  given(...roster, reached)
+    .when(responsible, reach)
+    .changesNothing())
+
 test('the staff see the roster, a participant the own row, the wall only the door', () => {
   const row = {
     unit: 'multe',
@@ -145,8 +168,9 @@ test('the staff see the roster, a participant the own row, the wall only the doo
     cameToTheDoor: false,
     arrivedAt: neverYet,
     leftAt: neverYet,
-  }
-  const past = [...roster, opened] as const
+    reachedBy: { 1: 'letter', 2: null },
+  } as const
+  const past = [...roster, reached, opened] as const
   for (const viewer of [responsible, ragnhild, scribe]) {
     given(...past)
       .seenBy(viewer)

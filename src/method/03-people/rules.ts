@@ -9,7 +9,7 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import type { Instant, Meeting, PersonId, Sitting, UnitId } from '../../kernel/values.ts'
-import type { Command } from './commands.ts'
+import type { Channel, Command } from './commands.ts'
 
 /** Hard limit of a roster; said in a sentence where it is met. */
 export const mostPeople = 5_000
@@ -30,6 +30,8 @@ export type Person = Readonly<{
   cameToTheDoor: boolean
   arrivedAt: Readonly<Record<Meeting, Instant | null>>
   leftAt: Readonly<Record<Meeting, Instant | null>>
+  /** How the invitation to each meeting got to this person; null: not yet, as far as anyone has said. */
+  reachedBy: Readonly<Record<Meeting, Channel | null>>
 }>
 export const initial: State = { persons: {}, units: {}, isDoorOpen: false }
 
@@ -42,6 +44,7 @@ export type Event = Readonly<
   | { type: 'sitting-chosen'; people: readonly PersonId[]; meeting: Meeting; sitting: Sitting }
   | { type: 'person-arrived'; person: PersonId; meeting: Meeting; at: Instant }
   | { type: 'person-left'; person: PersonId; meeting: Meeting; at: Instant }
+  | { type: 'people-reached'; people: readonly PersonId[]; meeting: Meeting; channel: Channel | null }
   | { type: 'door-opened'; isOpen: boolean }
 >
 export type Invited = Readonly<{ person: PersonId; unit: UnitId | null; isManager: boolean }>
@@ -89,6 +92,15 @@ export function decide(state: State, command: Command, actor: Actor): Decision<E
       })
       return people.length ? accept({ type: 'sitting-chosen', people, meeting, sitting }) : accept()
     }
+    case 'reach-people': {
+      if (!leads && !isAny(actor, 'system')) return refuse('staff-only')
+      const { meeting, channel } = command
+      const people = [...new Set(command.people)].filter((person) => {
+        const known = state.persons[person]
+        return known !== undefined && known.reachedBy[meeting] !== channel
+      })
+      return people.length ? accept({ type: 'people-reached', people, meeting, channel }) : accept()
+    }
     case 'arrive':
     case 'leave': {
       const { person, meeting } = command
@@ -122,6 +134,7 @@ export function evolve(state: State, event: Event): State {
             cameToTheDoor: false,
             arrivedAt: neverYet,
             leftAt: neverYet,
+            reachedBy: neverYet,
           }),
           unit,
           isManager,
@@ -143,16 +156,17 @@ export function evolve(state: State, event: Event): State {
         cameToTheDoor: true,
         arrivedAt: neverYet,
         leftAt: neverYet,
+        reachedBy: neverYet,
       }
       return { ...state, persons: { ...state.persons, [event.person]: guest } }
     }
     case 'sitting-chosen': {
       const { people, meeting, sitting } = event
-      const moved = people.flatMap((person): readonly [PersonId, Person][] => {
-        const known = state.persons[person]
-        return known ? [[person, { ...known, sitting: { ...known.sitting, [meeting]: sitting } }]] : []
-      })
-      return { ...state, persons: { ...state.persons, ...Object.fromEntries(moved) } }
+      return changed(state, people, (known) => ({ ...known, sitting: { ...known.sitting, [meeting]: sitting } }))
+    }
+    case 'people-reached': {
+      const { people, meeting, channel } = event
+      return changed(state, people, (known) => ({ ...known, reachedBy: { ...known.reachedBy, [meeting]: channel } }))
     }
     case 'person-arrived':
     case 'person-left': {
@@ -173,14 +187,23 @@ export function evolve(state: State, event: Event): State {
   }
 }
 
+/** The same, with these people as they have become. */
+function changed(state: State, people: readonly PersonId[], become: (person: Person) => Person): State {
+  const after = people.flatMap((person): readonly [PersonId, Person][] => {
+    const known = state.persons[person]
+    return known ? [[person, become(known)]] : []
+  })
+  return { ...state, persons: { ...state.persons, ...Object.fromEntries(after) } }
+}
+
 /** The roster is the staff's; a participant sees the own row, the wall nobody. Units have no names but their own. */
 export function project(state: State, viewer: Viewer): State {
   const persons: Record<PersonId, Person> = {}
-  for (const [person, { unit, isManager, sitting, cameToTheDoor, arrivedAt, leftAt }] of Object.entries(
+  for (const [person, { unit, isManager, sitting, cameToTheDoor, arrivedAt, leftAt, reachedBy }] of Object.entries(
     state.persons,
   )) {
     if (!isStaff(viewer) && viewer.person !== person) continue
-    persons[person] = { unit, isManager, sitting, cameToTheDoor, arrivedAt, leftAt }
+    persons[person] = { unit, isManager, sitting, cameToTheDoor, arrivedAt, leftAt, reachedBy }
   }
   return { persons, units: isStaff(viewer) ? state.units : {}, isDoorOpen: state.isDoorOpen }
 }

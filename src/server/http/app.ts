@@ -8,7 +8,10 @@ import { smallBody, tablesBody } from './body.ts'
 import { type House, languageOf, Sorry, sentence } from './context.ts'
 import { documentRoutes } from './document-routes.ts'
 import { carryRoute, doorRoutes } from './door-routes.ts'
+import { invitationRoutes } from './invitation-routes.ts'
+import { mailSignInRoutes } from './mail-sign-in-routes.ts'
 import { pages } from './pages.ts'
+import { personalRoutes } from './personal-routes.ts'
 import { processRoutes } from './process-routes.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { roomRoutes } from './room-routes.ts'
@@ -64,12 +67,15 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   })
 
   app.get('/healthz', (context) => context.text('ok'))
+  app.route('/api/door/personal', personalRoutes(house))
   app.route('/api/door', doorRoutes(house))
+  app.route('/api/sign-in', mailSignInRoutes(house))
   app.route('/api', sessionRoutes(house))
   app.route('/api', processRoutes(house))
   app.route('/api', carryRoute(house))
   app.route('/api', staffRoutes(house))
   app.route('/api', rehearsalRoutes(house))
+  app.route('/api', invitationRoutes(house))
   app.route('/api', documentRoutes(house))
   app.route('/api', roomRoutes(house))
   app.all('/api/*', () => {

@@ -7,6 +7,9 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Drawer } from '../drawer.ts'
 import type { Log } from '../log/log.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import type { PersonalLinks } from '../mail/personal-links.ts'
+import type { Post } from '../mail/post.ts'
 import type { People } from '../people.ts'
 import type { ProcessCard, Processes } from '../processes.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
@@ -26,6 +29,10 @@ export type House = Readonly<{
   drawer: Drawer
   rooms: Rooms
   rehearsals: Rehearsals
+  post: Post
+  links: PersonalLinks
+  /** Null where no mail server is set: then letters are printed and links are copied. */
+  mailer: Mailer | null
 }>
 
 /** Something cannot be done, and the one who asked is told so in a sentence. */

@@ -106,7 +106,7 @@ async function addAtTheDoor(house: House, room: Room, name: string): Promise<Per
 }
 
 /** Here, and on a chair: whoever comes late finds one at the smallest table, without waiting for anyone (M6). */
-async function sitDown(room: Room, person: PersonId): Promise<void> {
+export async function sitDown(room: Room, person: PersonId): Promise<void> {
   const { agenda, preparation, people } = room.state
   const gathering = gatheringNow(agenda, preparation)
   if (!gathering) return

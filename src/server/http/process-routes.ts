@@ -5,6 +5,7 @@ import type { PersonId } from '../../kernel/values.ts'
 import { languages } from '../../kernel/words.ts'
 import { type TeamRole, teamRoles } from '../../method/02-preparation/commands.ts'
 import { named } from '../people.ts'
+import { mailColleague } from '../mail/to-colleagues.ts'
 import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
 import { bodyAs } from './body.ts'
@@ -17,7 +18,11 @@ const newProcess = z.strictObject({
   workplace: line.max(120),
   language: z.enum(languages),
 })
-const newColleague = z.strictObject({ name: line.max(80), title: z.string().trim().max(80) })
+const newColleague = z.strictObject({
+  name: line.max(80),
+  title: z.string().trim().max(80),
+  mail: z.email().max(200).optional(),
+})
 
 /** How a process begins, and who is let in to prepare and lead it, hang it on the wall, or answer for the board. */
 export function processRoutes(house: House): Hono {
@@ -50,15 +55,18 @@ export function processRoutes(house: House): Hono {
   })
 
   routes.post('/:hat{staff}/:process/colleagues', async (context) => {
-    const { room } = await whoIsResponsible(house, context)
-    const { name, title } = await bodyAs(context, newColleague)
-    const person = signIn.openAccount(name)
+    const { room, card, who } = await whoIsResponsible(house, context)
+    const { name, title, mail = null } = await bodyAs(context, newColleague)
+    const person = signIn.openAccount(name, mail)
     people.write(room.process, [named(person, name)])
     processes.addToTeam(room.process, person)
     await joinTeam(room, person, title, ['responsible'])
     room.watch.namesChanged()
-    const link = signIn.cut({ opens: 'team', process: room.process, person }, clock())
-    return context.json({ person, link: `${publicAddress(house, context)}/start#${link}` })
+    const token = signIn.cut({ opens: 'team', process: room.process, person }, clock())
+    const link = `${publicAddress(house, context)}/start#${token}`
+    const from = people.nameOf(room.process, who.person ?? '') ?? ''
+    const isMailed = mail !== null && (await mailColleague(house, card, { name, mail, from, link }))
+    return context.json({ person, link, isMailed })
   })
 
   routes.post('/:hat{staff}/:process/wall-link', async (context) => {

@@ -22,7 +22,8 @@ export function sessionRoutes(house: House): Hono {
       return card ? { process: card.process, workplace: card.workplace, person: session?.person ?? null } : null
     }
     return context.json({
-      staff: person === null ? null : { person, name: signIn.nameOf(person) ?? '' },
+      staff: person === null ? null : { person, name: signIn.nameOf(person) ?? '', mail: signIn.mailOf(person) },
+      canMail: house.mailer !== null,
       processes: (person === null ? [] : processes.ofPerson(person)).map(({ process, workplace }) => ({
         process,
         name: workplace,
@@ -36,11 +37,11 @@ export function sessionRoutes(house: House): Hono {
 
   routes.post('/sign-in', async (context) => {
     const { token: link, name } = await bodyAs(context, z.strictObject({ token, name: line.max(80).optional() }))
-    const opens = signIn.look(link, ['account', 'team'], clock())
+    const opens = signIn.look(link, ['account', 'team', 'mail'], clock())
     if (!opens) throw new Sorry(403, 'link-spent')
     // Whoever is new must say who they are; until then the link stays as it was.
     if (opens.person === null && name === undefined) throw new Sorry(400, 'name-needed')
-    signIn.use(link, ['account', 'team'], clock())
+    signIn.use(link, ['account', 'team', 'mail'], clock())
     const person = opens.person ?? signIn.openAccount(name ?? '')
     beginSession(house, context, { hat: 'staff', process: null, person })
     return context.json({ person, name: signIn.nameOf(person) ?? '' })

@@ -1,0 +1,57 @@
+import type { Instant } from '../../kernel/values.ts'
+import { fill, type Language } from '../../kernel/words.ts'
+import type { House } from '../http/context.ts'
+import type { ProcessCard } from '../processes.ts'
+import { newSecret } from '../secrets.ts'
+import type { Mail } from './mail.ts'
+import { words } from './words.ts'
+
+type Colleague = Readonly<{ name: string; mail: string; from: string; link: string }>
+
+/** The link into the responsible group, by mail. False: it did not go out, and is handed over in another way. */
+export async function mailColleague(
+  { mailer }: Pick<House, 'mailer'>,
+  { language, workplace }: ProcessCard,
+  { name, mail: to, from, link }: Colleague,
+): Promise<boolean> {
+  if (!mailer) return false
+  const t = (key: keyof typeof words, blanks: Record<string, string> = {}): string =>
+    fill(words[key][language], { workplace, from, ...blanks })
+  const mail: Mail = {
+    subject: t('subject-colleague'),
+    language,
+    lines: [
+      { is: 'text', said: t('hello', { name: name.split(' ')[0] ?? name }) },
+      { is: 'text', said: t('lead-colleague') },
+      { is: 'button', said: t('button-sign-in'), href: link },
+      { is: 'small', said: t('colleagueLink') },
+    ],
+  }
+  const delivery = await mailer.send({ to, mail, messageId: `<${newSecret()}@${mailer.host}>`, calendar: null })
+  return delivery.is === 'sent'
+}
+
+/** A way back in for whoever has this address; silence for an address that nobody has. */
+export async function mailWayIn(
+  { mailer, signIn, config }: Pick<House, 'mailer' | 'signIn' | 'config'>,
+  to: string,
+  language: Language,
+  at: Instant,
+): Promise<void> {
+  const cut = mailer ? signIn.cutForMail(to, at) : null
+  if (!mailer || !cut) return
+  const { link, code } = cut
+  const t = (key: keyof typeof words, blanks: Record<string, string> = {}): string => fill(words[key][language], blanks)
+  const name = (signIn.nameOf(cut.person) ?? '').split(' ')[0] ?? ''
+  const mail: Mail = {
+    subject: t('subject-sign-in', { code }),
+    language,
+    lines: [
+      { is: 'text', said: t('hello', { name }) },
+      { is: 'text', said: t('lead-sign-in', { code }) },
+      { is: 'button', said: t('button-sign-in'), href: `${config.publicUrl ?? ''}/start#${link}` },
+      { is: 'small', said: t('notAsked') },
+    ],
+  }
+  await mailer.send({ to, mail, messageId: `<${newSecret()}@${mailer.host}>`, calendar: null })
+}

@@ -1,0 +1,73 @@
+// A server with a postman that a test starts as a process of its own, to kill it. With `sent-too-early` a letter is
+// marked as sent before it is, with `fresh-name` it gets a new Message-ID at every try: the defects that the test must catch.
+import { openHouse } from '../../src/server/house.ts'
+import type { Post } from '../../src/server/mail/post.ts'
+import { startPostman } from '../../src/server/mail/postman.ts'
+import { lettersFor } from '../../src/server/mail/whom.ts'
+
+const [dataDir = '', url = '', from = '', count = '0', defect = ''] = process.argv.slice(2)
+const config = { port: 0, host: '127.0.0.1', dataDir, publicUrl: 'https://f.example.org', mail: { url, from } }
+const { house } = await openHouse(config, Date.now)
+
+const defects: Readonly<Record<string, (post: Post) => Post>> = {
+  'sent-too-early': (post) => ({
+    ...post,
+    take(at) {
+      const letter = post.take(at)
+      if (letter) post.sent(letter, at)
+      return letter
+    },
+  }),
+  'fresh-name': (post) => ({
+    ...post,
+    take(at) {
+      const letter = post.take(at)
+      return letter && { ...letter, messageId: `<${crypto.randomUUID()}@example.org>` }
+    },
+  }),
+}
+const post = defects[defect]?.(house.post) ?? house.post
+
+const [known] = house.processes.all()
+const { process: workplace } = known ?? house.processes.create('Blåbærhaugen', 'nb', Date.now())
+const room = await house.rooms.open(workplace)
+if (!known) {
+  const people = Array.from({ length: Number(count) }, (_, index) => `d${index}`)
+  house.people.write(
+    workplace,
+    people.map((person) => ({ person, name: `Person ${person}`, mail: `${person}@example.org` })),
+  )
+  const invited = people.map((person) => ({ person, unit: null, isManager: false }))
+  await room.takeAsSystem('book', {
+    stage: 'preparation',
+    command: { type: 'book-meeting', meeting: 1, startsAt: Date.now() + 864e5, minutes: 120, place: 'Allrommet' },
+  })
+  house.processes.addToTeam(workplace, 'turid')
+  await room.takeAsSystem('join', { stage: 'preparation', command: { type: 'join-team', person: 'turid', title: '' } })
+  await room.take(
+    'invite',
+    { stage: 'people', command: { type: 'invite-people', people: invited, units: {} } },
+    { person: 'turid', hat: 'staff' },
+  )
+}
+// Asked for again at every start, as by somebody who presses twice.
+const rows = house.people.of(workplace)
+const letters = post.of(workplace)
+const wanted = lettersFor('invitation', {
+  process: workplace,
+  state: room.state,
+  rows,
+  letters,
+  meeting: 1,
+  now: Date.now(),
+})
+post.add(wanted, 'example.org', Date.now())
+startPostman({ ...house, post })
+process.send?.('started')
+
+const watching = setInterval(() => {
+  const isDone = Object.values(room.state.people.persons).every(({ reachedBy }) => reachedBy[1] === 'mail')
+  if (!isDone) return
+  clearInterval(watching)
+  process.send?.('done')
+}, 20)
