@@ -26,6 +26,7 @@ export async function mailServer(
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    closeTimeout: 20,
     onRcptTo({ address }, _session, done) {
       const no = answer(address)
       const said = no ? Object.assign(new Error(no.words), { responseCode: no.code }) : null

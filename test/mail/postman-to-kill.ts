@@ -4,6 +4,7 @@ import { openHouse } from '../../src/server/house.ts'
 import type { Post } from '../../src/server/mail/post.ts'
 import { startPostman } from '../../src/server/mail/postman.ts'
 import { lettersFor } from '../../src/server/mail/whom.ts'
+import { named } from '../../src/server/people.ts'
 
 const [dataDir = '', url = '', from = '', count = '0', defect = ''] = process.argv.slice(2)
 const config = { port: 0, host: '127.0.0.1', dataDir, publicUrl: 'https://f.example.org', mail: { url, from } }
@@ -35,7 +36,7 @@ if (!known) {
   const people = Array.from({ length: Number(count) }, (_, index) => `d${index}`)
   house.people.write(
     workplace,
-    people.map((person) => ({ person, name: `Person ${person}`, mail: `${person}@example.org` })),
+    people.map((person) => ({ ...named(person, `Person ${person}`), mail: `${person}@example.org` })),
   )
   const invited = people.map((person) => ({ person, unit: null, isManager: false }))
   await room.takeAsSystem('book', {

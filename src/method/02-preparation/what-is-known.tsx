@@ -7,7 +7,8 @@ import type { Known } from './rules.ts'
 /** What the other stages know already, so that nobody has to tick it off. */
 export function useKnown(): Known {
   const { people, groups } = useRoom().view
-  return { takePart: whoTakesPart(people).length, tables: groupsOf(groups, 1).length, reached: 0 }
+  const reached = Object.values(people.persons).filter(({ reachedBy }) => reachedBy[1] !== null).length
+  return { takePart: whoTakesPart(people).length, tables: groupsOf(groups, 1).length, reached }
 }
 
 /** Where a task is done that has a page of its own; null when it is done right here. */

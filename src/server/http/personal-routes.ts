@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { meeting } from '../../kernel/shapes.ts'
 import { meetings } from '../../kernel/values.ts'
 import { programmeOf } from '../../method/05-agenda/programme.ts'
-import { informationOf } from '../mail/before-inviting.ts'
 import { calendarEntry } from '../mail/calendar.ts'
 import { heldFor, lastTold } from '../mail/whom.ts'
 import { bodyAs } from './body.ts'
@@ -47,7 +46,7 @@ export function personalRoutes(house: House): Hono {
       workplace: preparation.workplace ?? card.workplace,
       name: people.nameOf(process, person) ?? '',
       purpose: preparation.purpose,
-      information: informationOf(preparation),
+      information: preparation.information.text,
       meetings: meetings.map((one) => ({
         meeting: one,
         ...heldFor(room.state, person, one),

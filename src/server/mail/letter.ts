@@ -1,7 +1,6 @@
 import { fill } from '../../kernel/words.ts'
 import type { State as Preparation } from '../../method/02-preparation/rules.ts'
 import type { ProcessCard } from '../processes.ts'
-import { informationOf } from './before-inviting.ts'
 import { type Line, type Mail, paragraphs } from './mail.ts'
 import type { LetterKind, Told } from './post.ts'
 import { clock, longDay, span } from './when.ts'
@@ -51,7 +50,7 @@ export function writeLetter(writing: Writing): Mail {
     ...facts,
     ...(isInvitation && n === 1 && nextAt !== null ? [text(fill(t('next'), { day: longDay(nextAt, language) }))] : []),
     ...(isInvitation ? under(t('why'), preparation.purpose) : []),
-    ...(isInvitation ? under(t('goodToKnow'), informationOf(preparation)) : []),
+    ...(isInvitation ? under(t('goodToKnow'), preparation.information.text) : []),
     ...(isOff ? [] : [text(t('phone')), { is: 'button', said: t('button'), href: link } as const]),
     text(fill(t('greeting'), { workplace })),
     ...(isOff ? [] : [small(t('ownLink'))]),
