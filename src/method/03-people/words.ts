@@ -1,4 +1,5 @@
 import type { Phrases, Refusals } from '../../kernel/words.ts'
+import { invitationWords } from './invitation-words.ts'
 import type { Refusal } from './rules.ts'
 
 /** What stands on the page with the people (B1). */
@@ -170,6 +171,7 @@ export const words = {
     da: 'Navn og afdeling ser kun de, der forbereder og leder. Ved bordet ser man hinanden. E-mail ser kun ansvarsgruppen.',
     en: 'Names and units are seen only by those who prepare and lead. At the table people see each other. Mail is seen by the responsible group alone.',
   },
+  ...invitationWords,
 } as const satisfies Phrases
 
 export const refusals: Refusals<Refusal> = {

@@ -49,7 +49,7 @@ export async function mailWayIn(
     lines: [
       { is: 'text', said: t('hello', { name }) },
       { is: 'text', said: t('lead-sign-in', { code }) },
-      { is: 'button', said: t('button-sign-in'), href: `${config.publicUrl ?? ''}/start#${link}` },
+      { is: 'button', said: t('button-sign-in'), href: `${config.publicUrl ?? ''}/in#${link}` },
       { is: 'small', said: t('notAsked') },
     ],
   }
