@@ -10,7 +10,6 @@ export const invitationWords = {
     en: 'Invite them',
   },
   whichMeeting: { nb: 'Hvilket møte?', nn: 'Kva møte?', da: 'Hvilket møde?', en: 'Which meeting?' },
-  meetingN: { nb: 'Møte {n}', nn: 'Møte {n}', da: 'Møde {n}', en: 'Meeting {n}' },
   nobodyToInvite: {
     nb: 'Det står ingen på listen ennå.',
     nn: 'Det står ingen på lista enno.',
