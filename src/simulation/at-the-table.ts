@@ -1,5 +1,5 @@
 import { isPresent } from '../method/03-people/rules.ts'
-import { currentMeeting } from '../method/05-agenda/rules.ts'
+import { currentMeeting } from '../method/05-agenda/progress.ts'
 import { hasTalked, questionsFrom } from '../method/11-welcome/rules.ts'
 import { interviewAt, turnsAt } from '../method/12-interviews/rules.ts'
 import * as stories from '../method/13-story-round/rules.ts'
@@ -23,7 +23,7 @@ export const isWelcomed: Habit = (look) => {
   const table = myTable(look)
   if (!isOpen(look, 'welcome') || !table || hasTalked(look.view.welcome, table.group)) return null
   const { group } = table
-  if (onceIn(6, look) && !questionsFrom(look.view.welcome, group).length) {
+  if (onceIn(4, look) && !questionsFrom(look.view.welcome, group).length) {
     const ask = {
       type: 'ask-question',
       group,

@@ -2,7 +2,10 @@ import { type Meeting, minute } from '../kernel/values.ts'
 import type { Command as OnGroups } from '../method/04-groups/commands.ts'
 import { proposal } from '../method/04-groups/propose.ts'
 import { type State as Groups, isLocked } from '../method/04-groups/rules.ts'
-import { hasReached, nextStep, timeLeft } from '../method/05-agenda/rules.ts'
+import { timeLeft } from '../method/05-agenda/clock.ts'
+import { pauseEndsAt } from '../method/05-agenda/pause.ts'
+import { breaksAfter } from '../method/05-agenda/programme.ts'
+import { hasReached, nextStep } from '../method/05-agenda/progress.ts'
 import { allWishes, centralThemes, themeOf, themesOf } from '../method/16-summary/rules.ts'
 import { stillToTell } from '../method/23-presentations/rules.ts'
 import { freshId, type Habit, isOpen, onceIn, oneOf } from './look.ts'
@@ -52,14 +55,24 @@ export const goesOn: Habit = (look) => {
   const { agenda } = look.view
   const { open, ran } = agenda
   const left = timeLeft(agenda, look.now)
-  if (!open || left === null || left > 0) return null
+  if (!open || left === null || (left > 0 && !agenda.pause)) return null
   const { step } = open
+  const to = nextStep(agenda)
+  if (agenda.pause) {
+    if (look.now < pauseEndsAt(agenda.pause)) return null
+    const command = to ? ({ type: 'open-step', from: step, to } as const) : ({ type: 'end-pause', step } as const)
+    return { stage: 'agenda', command }
+  }
   if (open.stoppedAt !== null) return { stage: 'agenda', command: { type: 'start-clock', step } }
-  const planned = agenda.programme.find((line) => line.step === step)?.minutes ?? 0
-  if (open.minutes === planned && onceIn(5, look)) {
+  const [planned] = open.pausedFor === 0 ? breaksAfter(agenda.breaks, step) : []
+  if (planned && to) {
+    const { kind, minutes } = planned
+    return { stage: 'agenda', command: { type: 'begin-pause', step, kind, minutes } }
+  }
+  const given = agenda.programme.find((line) => line.step === step)?.minutes ?? 0
+  if (open.minutes === given && onceIn(5, look)) {
     return { stage: 'agenda', command: { type: 'extend-step', step, toMinutes: open.minutes + 5 } }
   }
-  const to = nextStep(agenda)
   if (to) return { stage: 'agenda', command: { type: 'open-step', from: step, to } }
   const meeting: Meeting = hasReached(agenda, 'look-again') ? 2 : 1
   const isDoorToClose = look.view.people.isDoorOpen && ran.length > 0

@@ -2,7 +2,7 @@ import { minute } from '../kernel/values.ts'
 import { signs } from '../method/01-suitability/check.ts'
 import { tasks } from '../method/02-preparation/checklist.ts'
 import { whoIs } from '../method/02-preparation/rules.ts'
-import { timeLeft } from '../method/05-agenda/rules.ts'
+import { timeLeft } from '../method/05-agenda/clock.ts'
 import type { Command } from '../process/process.ts'
 import { freshId, type Habit, oneOf } from './look.ts'
 import { said } from './people.ts'
@@ -78,6 +78,14 @@ export const prepares: Habit = ({ view, workplace, me }) => {
   if (preparation.followUp.how === null) return ask({ type: 'agree-follow-up', how: said.followUp, by: '2027-06-18' })
   const task = tasks.find((one) => !preparation.tasks[one].isDone)
   return task ? ask({ type: 'do-task', task, owner: me, due: '2027-01-08', isDone: true }) : null
+}
+
+/** Two hours without coffee are long: a break stands in the programme, and the day is laid out with it (B3). */
+export const plansTheDay: Habit = (look) => {
+  const { breaks, begunAt } = look.view.agenda
+  if (begunAt[1] !== null || breaks.length > 0) return null
+  const coffee = { break: freshId(look), after: 'wishes', kind: 'break', minutes: 10 } as const
+  return { stage: 'agenda', command: { type: 'plan-break', ...coffee } }
 }
 
 /** Takes over when nobody leads any more: the time of a step is long up, or the meeting should have begun (M3). */

@@ -1,7 +1,7 @@
 import { type Dice, shuffled } from '../kernel/dice.ts'
 import { minute, type PersonId } from '../kernel/values.ts'
+import { timeLeft } from '../method/05-agenda/clock.ts'
 import { meetingOf } from '../method/05-agenda/programme.ts'
-import { timeLeft } from '../method/05-agenda/rules.ts'
 import { sheetOf } from '../method/14-wishes/rules.ts'
 import { formOf } from '../method/22-action-form/rules.ts'
 import type { Command } from '../process/process.ts'

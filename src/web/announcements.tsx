@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { minute } from '../kernel/values.ts'
 import { fill } from '../kernel/words.ts'
-import { timeLeft } from '../method/05-agenda/rules.ts'
+import { timeLeft } from '../method/05-agenda/clock.ts'
+import { pauseEndsAt } from '../method/05-agenda/pause.ts'
 import { useNow, useRoom } from './room.tsx'
-import { useShellWords, useStepWords } from './words.tsx'
+import { useDates, useShellWords, useStepWords, useWords } from './words.tsx'
 
 const Announce = createContext<(text: string) => void>(() => undefined)
 
@@ -63,7 +64,22 @@ export function StepAnnouncements() {
       if (moment === 'over') announce(t.timeIsUp)
     }
   }, [open, moment, announce, step.title, t])
+  usePauseAnnouncements()
   return null
+}
+
+/** A break, and until when. */
+function usePauseAnnouncements(): void {
+  const { pause } = useRoom().view.agenda
+  const announce = useAnnounce()
+  const t = useWords('agenda')
+  const dates = useDates()
+  const says = pause && fill(t.pauseUntil, { kind: t[pause.kind], time: dates.time(pauseEndsAt(pause)) })
+  const before = useRef(says)
+  useEffect(() => {
+    if (says !== null && says !== before.current) announce(says)
+    before.current = says
+  }, [says, announce])
 }
 
 function momentOf(left: number, whole: number): 'start' | 'half' | 'soon' | 'over' {

@@ -157,25 +157,6 @@ export const words = {
   tabPlan: { nb: 'Planen', nn: 'Planen', da: 'Planen', en: 'The plan' },
   tabFollowUp: { nb: 'Oppfølging', nn: 'Oppfølging', da: 'Opfølgning', en: 'Follow-up' },
   responsibleGroup: { nb: 'Ansvarsgruppen', nn: 'Ansvarsgruppa', da: 'Ansvarsgruppen', en: 'Responsible group' },
-  programme: { nb: 'Programmet', nn: 'Programmet', da: 'Programmet', en: 'The programme' },
-  programmeSum: {
-    nb: '{sum} minutter i alt. {booked} minutter er satt av.',
-    nn: '{sum} minutt i alt. {booked} minutt er sette av.',
-    da: '{sum} minutter i alt. {booked} minutter er sat af.',
-    en: '{sum} minutes in all. {booked} minutes are booked.',
-  },
-  tooLong: {
-    nb: 'Det er {over} minutter for mye. Kort ned noe, eller sett av lengre tid.',
-    nn: 'Det er {over} minutt for mykje. Kort ned noko, eller set av lengre tid.',
-    da: 'Det er {over} minutter for meget. Forkort noget, eller sæt længere tid af.',
-    en: 'That is {over} minutes too many. Shorten something, or book more time.',
-  },
-  minutesFor: {
-    nb: 'Minutter til {step}',
-    nn: 'Minutt til {step}',
-    da: 'Minutter til {step}',
-    en: 'Minutes for {step}',
-  },
   tryMeeting: { nb: 'Generalprøve', nn: 'Generalprøve', da: 'Generalprøve', en: 'Rehearsal' },
   tryMeetingLead: {
     nb: 'Led hele møtet med trettifire oppdiktede kolleger før du står foran dine egne. I høy fart tar det ti minutter.',

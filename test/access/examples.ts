@@ -64,6 +64,7 @@ function madeByHand(): Readonly<Record<string, Example>> {
   const openedAt = welcome.agenda.open?.openedAt ?? 0
 
   const laterSitting = { type: 'book-meeting', meeting: 2, sitting: 2 } as const
+  const coffee = { type: 'plan-break', break: 'kaffe', after: 'wishes', kind: 'break', minutes: 10 } as const
   const contact = Object.keys(welcome.suitability.contacts)[0] ?? ''
   const question = Object.keys(welcome.suitability.complex)[0] ?? ''
   const responsible = as('staff-haakon', 'responsible')
@@ -175,6 +176,31 @@ function madeByHand(): Readonly<Record<string, Example>> {
     'agenda/plan-minutes': example(
       welcome,
       { stage: 'agenda', command: { type: 'plan-minutes', step: 'wishes', minutes: 35 } },
+      leads,
+    ),
+    'agenda/move-step': example(
+      welcome,
+      { stage: 'agenda', command: { type: 'move-step', step: 'evaluation', before: 'what-next' } },
+      leads,
+    ),
+    'agenda/leave-out-step': example(
+      welcome,
+      { stage: 'agenda', command: { type: 'leave-out-step', step: 'summary', isLeftOut: true } },
+      leads,
+    ),
+    'agenda/remove-break': example(
+      then(welcome, { stage: 'agenda', command: coffee }, leads),
+      { stage: 'agenda', command: { type: 'remove-break', break: coffee.break } },
+      leads,
+    ),
+    'agenda/lay-programme': example(
+      welcome,
+      { stage: 'agenda', command: { type: 'lay-programme', meeting: 2, minutes: { reflection: 15 }, breaks: [] } },
+      leads,
+    ),
+    'agenda/end-pause': example(
+      then(welcome, { stage: 'agenda', command: { type: 'begin-pause', step, kind: 'break', minutes: 10 } }, leads),
+      { stage: 'agenda', command: { type: 'end-pause', step } },
       leads,
     ),
     'agenda/stop-clock': example(welcome, { stage: 'agenda', command: { type: 'stop-clock', step } }, leads),

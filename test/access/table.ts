@@ -83,6 +83,13 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'groups/keep-together': leads,
   'groups/hold-place': leads,
 
+  'agenda/move-step': leads,
+  'agenda/leave-out-step': leads,
+  'agenda/plan-break': leads,
+  'agenda/remove-break': leads,
+  'agenda/lay-programme': leads,
+  'agenda/begin-pause': { facilitator: now },
+  'agenda/end-pause': { facilitator: now },
   'agenda/plan-minutes': { responsible: now, facilitator: now },
   'agenda/open-step': { facilitator: now },
   'agenda/extend-step': { facilitator: now },

@@ -3,7 +3,7 @@ import type { PersonId, UnitId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
-import { currentMeeting } from '../05-agenda/rules.ts'
+import { currentMeeting } from '../05-agenda/progress.ts'
 import { PersonDialog } from './person-dialog.tsx'
 import { isPresent } from './rules.ts'
 

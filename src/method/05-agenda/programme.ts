@@ -1,4 +1,4 @@
-import type { Meeting } from '../../kernel/values.ts'
+import type { Id, Meeting } from '../../kernel/values.ts'
 import type { Phrase } from '../../kernel/words.ts'
 
 /** The parts of the two meetings in the order of the method (C, D). */
@@ -39,6 +39,41 @@ export const defaultProgramme: readonly Planned[] = [
   { step: 'what-next', minutes: 5 },
   { step: 'evaluation', minutes: 10 },
 ]
+
+/**
+ * What a step builds upon (C, D): it can be moved in the day, but never before these. Most of the order is the method
+ * itself; how a meeting ends is the group's own.
+ */
+export const buildsUpon: Readonly<Record<Step, Step | null>> = {
+  welcome: null,
+  interviews: 'welcome',
+  'story-round': 'interviews',
+  wishes: 'story-round',
+  exhibition: 'wishes',
+  summary: 'exhibition',
+  'look-again': null,
+  reflection: 'look-again',
+  'action-form': 'reflection',
+  presentations: 'action-form',
+  'what-next': 'presentations',
+  evaluation: 'presentations',
+}
+
+/** What the method can do without when time is short. Whatever is left out can still be opened on the day. */
+export const mayBeLeftOut: readonly Step[] = ['welcome', 'summary', 'look-again', 'presentations', 'evaluation']
+
+/** A pause in the day. It stands after a step; the step stays open meanwhile, and its clock stands. */
+export type Break = Readonly<{ break: BreakId; after: Step; kind: BreakKind; minutes: number }>
+export type BreakId = Id<'break'>
+export const breakKinds = ['break', 'lunch'] as const
+export type BreakKind = (typeof breakKinds)[number]
+
+/** More breaks than these are not a meeting. */
+export const mostBreaks = 12
+
+/** The breaks after a step, in the order in which they were planned. */
+export const breaksAfter = (breaks: readonly Break[], step: Step): readonly Break[] =>
+  breaks.filter(({ after }) => after === step)
 
 /** The lines of one meeting's programme, in order. */
 export const programmeOf = (programme: readonly Planned[], meeting: Meeting): readonly Planned[] =>

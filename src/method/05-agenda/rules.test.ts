@@ -5,8 +5,10 @@ import { specification } from '../../../test/specification.ts'
 import { minute } from '../../kernel/values.ts'
 import * as preparation from '../02-preparation/rules.ts'
 import * as groupRules from '../04-groups/rules.ts'
+import { behind, expectedEnd, timeLeft } from './clock.ts'
 import { gatheringNow } from './gatherings.ts'
 import type { Step } from './programme.ts'
+import { hasComeTo, hasReached, nextStep, previousStep } from './progress.ts'
 import * as agenda from './rules.ts'
 
 const tables = (meeting: 1 | 2) => [
@@ -76,11 +78,11 @@ test('once', () => given(opened('welcome')).when(ragnhild, start).changesNothing
 test('not by the scribe', () => given(opened('welcome')).when(scribe, start).isRefused('facilitator-only'))
 test('what the clock stood is not taken from the step', () => {
   const { state } = given(opened('welcome'), stopped, { type: 'clock-started', at: at + 5 * minute })
-  strictEqual(agenda.timeLeft(state, at + 10 * minute), 10 * minute)
+  strictEqual(timeLeft(state, at + 10 * minute), 10 * minute)
 })
 test('while it stands, no time passes', () => {
   const { state } = given(opened('welcome'), { ...stopped, at: at + 3 * minute })
-  strictEqual(agenda.timeLeft(state, at + 90 * minute), 12 * minute)
+  strictEqual(timeLeft(state, at + 90 * minute), 12 * minute)
 })
 
 const repeat = { type: 'repeat-step', step: 'welcome', openedAt: at } as const
@@ -154,12 +156,12 @@ test('steps and clock are for everybody, a call for who leads and the table', ()
 
 test('the clock never acts: hours later the same step is open', () => {
   const { state } = given(opened('welcome'))
-  strictEqual(agenda.timeLeft(state, at + 600 * minute), -585 * minute)
+  strictEqual(timeLeft(state, at + 600 * minute), -585 * minute)
   strictEqual(state.open?.step, 'welcome')
 })
 
 const behindIn = (minutes: number, ...past: readonly agenda.Event[]) =>
-  agenda.behind(given(...past).state, at + minutes * minute) / minute
+  behind(given(...past).state, at + minutes * minute) / minute
 test('in time, behind and ahead', () => {
   strictEqual(behindIn(10, opened('welcome')), 0)
   strictEqual(behindIn(19, opened('welcome')), 4)
@@ -176,13 +178,13 @@ test('what was skipped is won', () => strictEqual(behindIn(15, opened('welcome')
 test('the night between does not count when a meeting is opened again', () =>
   strictEqual(behindIn(1_000, opened('welcome'), ended(1, 15), opened('interviews', 1_000)), 0))
 test('when the day will end', () => {
-  strictEqual(agenda.expectedEnd(given(opened('welcome')).state, at), at + 120 * minute)
-  strictEqual(agenda.expectedEnd(given(opened('welcome')).state, at + 19 * minute), at + 124 * minute)
-  strictEqual(agenda.expectedEnd(given().state, at), null)
+  strictEqual(expectedEnd(given(opened('welcome')).state, at), at + 120 * minute)
+  strictEqual(expectedEnd(given(opened('welcome')).state, at + 19 * minute), at + 124 * minute)
+  strictEqual(expectedEnd(given().state, at), null)
 })
 
 test('how far the process has come', () => {
-  const reached = (step: Step, ...past: readonly agenda.Event[]) => agenda.hasReached(given(...past).state, step)
+  const reached = (step: Step, ...past: readonly agenda.Event[]) => hasReached(given(...past).state, step)
   strictEqual(reached('welcome'), false)
   strictEqual(reached('exhibition', opened('wishes')), false)
   strictEqual(reached('exhibition', opened('exhibition')), true)
@@ -193,11 +195,11 @@ test('how far the process has come', () => {
 })
 test('what comes next and before, within the meeting', () => {
   const at1 = given(opened('welcome')).state
-  strictEqual(agenda.previousStep(at1), null)
-  strictEqual(agenda.nextStep(at1), 'interviews')
+  strictEqual(previousStep(at1), null)
+  strictEqual(nextStep(at1), 'interviews')
   const atEnd = given(opened('summary')).state
-  strictEqual(agenda.nextStep(atEnd), null)
-  strictEqual(agenda.previousStep(atEnd), 'exhibition')
+  strictEqual(nextStep(atEnd), null)
+  strictEqual(previousStep(atEnd), 'exhibition')
 })
 
 const evening = {
@@ -228,14 +230,14 @@ test('a sitting without tables does not begin', () =>
     .isRefused('no-groups-yet'))
 test('what the day has reached stays reached while the evening begins; the evening comes to it in its own time', () => {
   const { state } = givenShifts(opened('summary'), ended(1, 20), eveningOpened('wishes', 400))
-  strictEqual(agenda.hasReached(state, 'exhibition', 1), true)
-  strictEqual(agenda.hasReached(state, 'exhibition', 2), false)
-  strictEqual(agenda.hasComeTo(state, shifts, amina, 'exhibition'), true)
-  strictEqual(agenda.hasComeTo(state, shifts, participant('per'), 'exhibition'), false)
+  strictEqual(hasReached(state, 'exhibition', 1), true)
+  strictEqual(hasReached(state, 'exhibition', 2), false)
+  strictEqual(hasComeTo(state, shifts, amina, 'exhibition'), true)
+  strictEqual(hasComeTo(state, shifts, participant('per'), 'exhibition'), false)
 })
 test('the evening is not late because the day was', () => {
   const { state } = givenShifts(opened('welcome'), opened('summary', 150), ended(1, 170), eveningOpened('welcome', 400))
-  strictEqual(agenda.behind(state, at + 405 * minute), 0)
+  strictEqual(behind(state, at + 405 * minute), 0)
 })
 test('where only one has met, the next is known', () => {
   const none = preparation.initial
@@ -256,4 +258,114 @@ test('where only one has met, the next is known', () => {
   deepStrictEqual(gatheringNow(evening, two), { meeting: 1, sitting: 2 })
   const over = givenShifts(opened('summary'), ended(1, 20), opened('look-again', 900), ended(2, 999)).state
   strictEqual(gatheringNow(over, two), null)
+})
+
+const evaluationFirst = { type: 'move-step', step: 'evaluation', before: 'what-next' } as const
+const evaluationMoved = { ...evaluationFirst, type: 'step-moved' } as const
+test('how the day ends is the group’s own', () => {
+  given().when(responsible, evaluationFirst).yields(evaluationMoved)
+  const { state } = given(opened('welcome'), evaluationMoved, opened('presentations', 60))
+  strictEqual(nextStep(state), 'evaluation')
+  strictEqual(hasReached(state, 'evaluation'), false)
+})
+test('once', () => given(evaluationMoved).when(responsible, evaluationFirst).changesNothing())
+for (const [step, before] of [
+  ['wishes', 'interviews'],
+  ['welcome', null],
+  ['presentations', null],
+  ['evaluation', 'welcome'],
+  ['look-again', null],
+] as const) {
+  test(`${step} does not stand before ${before ?? 'nothing'}: the method builds one upon the other`, () =>
+    given().when(responsible, { type: 'move-step', step, before }).isRefused('builds-upon-other'))
+}
+test('not by a participant', () => given().when(kari, evaluationFirst).isRefused('staff-only'))
+
+const leaveOut = { type: 'leave-out-step', step: 'summary', isLeftOut: true } as const
+const leftOut = { ...leaveOut, type: 'step-left-out' } as const
+test('a group may do without a step; it can be opened all the same', () => {
+  given().when(responsible, leaveOut).yields(leftOut)
+  strictEqual(nextStep(given(leftOut, opened('exhibition')).state), null)
+  given(leftOut, opened('exhibition')).when(ragnhild, open('exhibition', 'summary')).yields(opened('summary'))
+})
+test('once', () => given(leftOut).when(responsible, leaveOut).changesNothing())
+test('not without what the plan is made of', () =>
+  given()
+    .when(responsible, { ...leaveOut, step: 'wishes' })
+    .isRefused('cannot-do-without'))
+
+const planCoffee = { type: 'plan-break', break: 'coffee', after: 'wishes', kind: 'break', minutes: 10 } as const
+const coffee = { ...planCoffee, type: 'break-planned' } as const
+const removeCoffee = { type: 'remove-break', break: 'coffee' } as const
+const removed = { ...removeCoffee, type: 'break-removed' } as const
+test('coffee is planned', () => given().when(responsible, planCoffee).yields(coffee))
+test('once', () => given(coffee).when(responsible, planCoffee).changesNothing())
+test('not by the scribe', () => given().when(scribe, planCoffee).isRefused('staff-only'))
+test('and taken off again', () => given(coffee).when(responsible, removeCoffee).yields(removed))
+test('once', () => given(coffee, removed).when(responsible, removeCoffee).changesNothing())
+test('nobody removes it from a seat', () => given(coffee).when(kari, removeCoffee).isRefused('staff-only'))
+test('a day of nothing but breaks is not a meeting', () => {
+  const many = Array.from({ length: 12 }, (_, n) => ({ ...coffee, break: `b${n}` }))
+  given(...many)
+    .when(responsible, planCoffee)
+    .isRefused('too-many-breaks')
+})
+
+const lay = { type: 'lay-programme', meeting: 1, minutes: { wishes: 15 }, breaks: [] } as const
+test('another programme takes the place of the one before, in its own meeting', () => {
+  const [event] = given(coffee, leftOut, planned).when(responsible, lay).events()
+  if (event?.type !== 'programme-laid') throw new Error('no programme')
+  const { state } = given(coffee, leftOut, planned, evaluationMoved, event)
+  deepStrictEqual([state.breaks, state.leftOut], [[], []])
+  strictEqual(state.programme.find(({ step }) => step === 'wishes')?.minutes, 15)
+  strictEqual(state.programme.at(-1)?.step, 'what-next')
+  given(event).when(responsible, lay).changesNothing()
+})
+test('not with a break of the other meeting', () =>
+  given()
+    .when(responsible, { ...lay, breaks: [{ break: 'b', after: 'reflection', kind: 'lunch', minutes: 30 }] })
+    .isRefused('unknown-break'))
+test('not by a participant', () => given().when(kari, lay).isRefused('staff-only'))
+
+const beginPause = { type: 'begin-pause', step: 'wishes', kind: 'break', minutes: 10 } as const
+const pauseBegun = (after: number) =>
+  ({ type: 'pause-begun', kind: 'break', minutes: 10, at: at + after * minute }) as const
+const endPause = { type: 'end-pause', step: 'wishes' } as const
+const pauseEnded = (after: number) => ({ type: 'pause-ended', at: at + after * minute }) as const
+test('everybody has a break, and the clock stands', () => {
+  given(opened('wishes')).when(later(ragnhild, 25), beginPause).yields(pauseBegun(25))
+  const { state } = given(opened('wishes'), pauseBegun(20))
+  strictEqual(timeLeft(state, at + 29 * minute), 5 * minute)
+})
+test('once, and not in another step', () => {
+  given(opened('wishes'), pauseBegun(25)).when(jon, beginPause).changesNothing()
+  given(opened('welcome')).when(jon, beginPause).isRefused('moved-on')
+})
+test('not by a table', () => given(opened('wishes')).when(kari, beginPause).isRefused('facilitator-only'))
+test('it ends when somebody says so', () =>
+  given(opened('wishes'), pauseBegun(20)).when(later(ragnhild, 32), endPause).yields(pauseEnded(32)))
+test('once, and not in another step', () => {
+  given(opened('wishes'), pauseBegun(20), pauseEnded(32)).when(jon, endPause).changesNothing()
+  given(opened('welcome')).when(jon, endPause).isRefused('moved-on')
+})
+test('or when the next step is opened', () =>
+  strictEqual(given(opened('wishes'), pauseBegun(25), opened('exhibition', 35)).state.pause, null))
+test('the clock that stands in a pause is not started by itself', () =>
+  given(opened('wishes'), pauseBegun(20)).when(jon, { type: 'start-clock', step: 'wishes' }).changesNothing())
+test('a clock that stood before the pause stands after it', () => {
+  const { state } = given(opened('wishes'), { ...stopped, at: at + 5 * minute }, pauseBegun(10), pauseEnded(20))
+  strictEqual(timeLeft(state, at + 60 * minute), 20 * minute)
+})
+test('a break that is planned makes nobody late, one that nobody planned does', () => {
+  const day = [opened('welcome'), opened('wishes', 50), pauseBegun(75), pauseEnded(85)] as const
+  strictEqual(behind(given(coffee, ...day).state, at + 85 * minute), 0)
+  strictEqual(behind(given(...day).state, at + 85 * minute), 10 * minute)
+  const next = [...day, opened('exhibition', 85)] as const
+  strictEqual(behind(given(coffee, ...next).state, at + 90 * minute), 0)
+})
+test('the end of the day waits for the breaks that are still to come', () => {
+  const { state } = given(coffee, opened('wishes'))
+  strictEqual(expectedEnd(state, at), at + (25 + 10 + 25 + 20) * minute)
+  const taken = given(coffee, opened('wishes'), pauseBegun(25), pauseEnded(35)).state
+  strictEqual(expectedEnd(taken, at + 35 * minute), at + (35 + 25 + 20) * minute)
 })

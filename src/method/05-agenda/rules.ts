@@ -1,27 +1,31 @@
 import { type Actor, accept, type Decision, isAny, refuse, type Viewer } from '../../kernel/decider.ts'
-import { type GroupId, type Instant, type Meeting, minute, type Sitting, unlessFirst } from '../../kernel/values.ts'
-import { type State as Groups, groupOf, groupsAt, groupsOf, isInGroup } from '../04-groups/rules.ts'
+import { type GroupId, type Instant, type Meeting, type Sitting, unlessFirst } from '../../kernel/values.ts'
+import { type State as Groups, groupsAt, groupsOf, isInGroup } from '../04-groups/rules.ts'
 import type { Command } from './commands.ts'
-import { defaultProgramme, meetingOf, type Planned, programmeOf, type Step, steps } from './programme.ts'
+import { type Day, decidePlan, type PlanEvent, type PlanRefusal, planned } from './plan.ts'
+import { type BreakKind, defaultProgramme, meetingOf, type Step } from './programme.ts'
+import { currentSitting } from './progress.ts'
 
 /**
  * The agenda: which step is open, since when and for how long (B3). Clocks inform; no step changes without a person.
  */
-export type State = Readonly<{
-  programme: readonly Planned[]
-  /** The step that is open now; null before, between and after the meetings. */
-  open: Open | null
-  /** What has been run, in order; a step that was repeated stands twice. */
-  ran: readonly Ran[]
-  /** Every sitting that has been begun, in that order. */
-  held: readonly Held[]
-  /** When the meeting was begun, at its first sitting. */
-  begunAt: Readonly<Record<Meeting, Instant | null>>
-  /** When it was last ended; null while a sitting of it is held. */
-  endedAt: Readonly<Record<Meeting, Instant | null>>
-  /** Tables that want the facilitator to come, or more time. */
-  calls: Readonly<Record<GroupId, Need>>
-}>
+export type State = Day &
+  Readonly<{
+    /** Everybody has a break now; null while the meeting goes on. Nobody is called back by a clock. */
+    pause: Pause | null
+    /** The step that is open now; null before, between and after the meetings. */
+    open: Open | null
+    /** What has been run, in order; a step that was repeated stands twice. */
+    ran: readonly Ran[]
+    /** Every sitting that has been begun, in that order. */
+    held: readonly Held[]
+    /** When the meeting was begun, at its first sitting. */
+    begunAt: Readonly<Record<Meeting, Instant | null>>
+    /** When it was last ended; null while a sitting of it is held. */
+    endedAt: Readonly<Record<Meeting, Instant | null>>
+    /** Tables that want the facilitator to come, or more time. */
+    calls: Readonly<Record<GroupId, Need>>
+  }>
 export type Open = Readonly<{
   step: Step
   sitting: Sitting
@@ -29,9 +33,13 @@ export type Open = Readonly<{
   minutes: number
   /** Since when the clock stands; null while it runs. */
   stoppedAt: Instant | null
-  /** How long the clock has stood before, in milliseconds. */
+  /** How long the clock has stood before, in milliseconds, pauses and all. */
   stoodFor: number
+  /** How much of that was a pause, in milliseconds. */
+  pausedFor: number
 }>
+/** `clockStood`: the facilitator had stopped the clock before; it stays so when the pause is over. */
+export type Pause = Readonly<{ since: Instant; minutes: number; kind: BreakKind; clockStood: boolean }>
 export type Ran = Readonly<{ step: Step; sitting: Sitting; openedAt: Instant; closedAt: Instant }>
 /** One sitting of a meeting; `endedAt` is null while it goes on. */
 export type Held = Readonly<{ meeting: Meeting; sitting: Sitting; begunAt: Instant; endedAt: Instant | null }>
@@ -39,6 +47,9 @@ export type Need = 'help' | 'time'
 
 export const initial: State = {
   programme: defaultProgramme,
+  leftOut: [],
+  breaks: [],
+  pause: null,
   open: null,
   ran: [],
   held: [],
@@ -49,7 +60,9 @@ export const initial: State = {
 
 /** "These are storage formats": an event once written must be read for ever. */
 export type Event = Readonly<
-  | { type: 'minutes-planned'; step: Step; minutes: number }
+  | PlanEvent
+  | { type: 'pause-begun'; kind: BreakKind; minutes: number; at: Instant }
+  | { type: 'pause-ended'; at: Instant }
   | { type: 'step-opened'; step: Step; sitting?: Sitting; at: Instant }
   | { type: 'step-extended'; step: Step; toMinutes: number }
   | { type: 'clock-stopped'; at: Instant }
@@ -66,6 +79,7 @@ export type Refusal =
   | 'no-groups-yet'
   | 'meeting-1-first'
   | 'other-sitting-first'
+  | PlanRefusal
 
 type Earlier = Readonly<{ groups: Groups }>
 
@@ -81,11 +95,14 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
     if (!mayAnswer) return refuse('facilitator-only')
     return state.calls[group] ? accept({ type: 'call-answered', group }) : accept()
   }
-  if (command.type === 'plan-minutes') {
-    if (!isAny(actor, 'responsible', 'facilitator')) return refuse('staff-only')
-    const { step, minutes } = command
-    const planned = state.programme.find((line) => line.step === step)
-    return planned?.minutes === minutes ? accept() : accept({ type: 'minutes-planned', step, minutes })
+  switch (command.type) {
+    case 'plan-minutes':
+    case 'move-step':
+    case 'leave-out-step':
+    case 'plan-break':
+    case 'remove-break':
+    case 'lay-programme':
+      return isAny(actor, 'responsible', 'facilitator') ? decidePlan(state, command) : refuse('staff-only')
   }
 
   if (!isAny(actor, 'facilitator')) return refuse('facilitator-only')
@@ -122,10 +139,21 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
         : accept({ type: 'step-extended', step: command.step, toMinutes: command.toMinutes })
     case 'stop-clock':
       if (open?.step !== command.step) return refuse('moved-on')
+      // In a pause the clock stands anyway, and goes on with the meeting.
+      if (state.pause) return accept()
       return open.stoppedAt === null ? accept({ type: 'clock-stopped', at: actor.at }) : accept()
     case 'start-clock':
       if (open?.step !== command.step) return refuse('moved-on')
+      if (state.pause) return accept()
       return open.stoppedAt === null ? accept() : accept({ type: 'clock-started', at: actor.at })
+    case 'begin-pause': {
+      if (open?.step !== command.step) return refuse('moved-on')
+      const { kind, minutes } = command
+      return state.pause ? accept() : accept({ type: 'pause-begun', kind, minutes, at: actor.at })
+    }
+    case 'end-pause':
+      if (open?.step !== command.step) return refuse('moved-on')
+      return state.pause ? accept({ type: 'pause-ended', at: actor.at }) : accept()
     case 'end-meeting': {
       const { meeting } = command
       if (state.endedAt[meeting] !== null && !open) return accept()
@@ -137,17 +165,30 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
 
 export function evolve(state: State, event: Event): State {
   switch (event.type) {
-    case 'minutes-planned': {
-      const { step, minutes } = event
-      return { ...state, programme: state.programme.map((line) => (line.step === step ? { step, minutes } : line)) }
+    case 'minutes-planned':
+    case 'step-moved':
+    case 'step-left-out':
+    case 'break-planned':
+    case 'break-removed':
+    case 'programme-laid':
+      return { ...state, ...planned(state, event) }
+    case 'pause-begun': {
+      if (!state.open) return state
+      const { kind, minutes, at } = event
+      const clockStood = state.open.stoppedAt !== null
+      const open = { ...state.open, stoppedAt: state.open.stoppedAt ?? at }
+      return { ...state, open, pause: { since: at, minutes, kind, clockStood } }
     }
+    case 'pause-ended':
+      return { ...state, ...paused(state, event.at) }
     case 'step-opened': {
       const { step, sitting = 1, at } = event
       const meeting = meetingOf(step)
       const minutes = state.programme.find((line) => line.step === step)?.minutes ?? 0
       return {
         ...state,
-        open: { step, sitting, openedAt: at, minutes, stoppedAt: null, stoodFor: 0 },
+        open: { step, sitting, openedAt: at, minutes, stoppedAt: null, stoodFor: 0, pausedFor: 0 },
+        pause: null,
         ran: closed(state, at),
         held: begun(state.held, meeting, sitting, at),
         begunAt: { ...state.begunAt, [meeting]: state.begunAt[meeting] ?? at },
@@ -169,7 +210,7 @@ export function evolve(state: State, event: Event): State {
     case 'meeting-ended': {
       const endedAt = { ...state.endedAt, [event.meeting]: event.at }
       const held = state.held.map((one) => ended(one, event.at))
-      return { ...state, open: null, ran: closed(state, event.at), held, endedAt, calls: {} }
+      return { ...state, open: null, pause: null, ran: closed(state, event.at), held, endedAt, calls: {} }
     }
     case 'facilitator-called':
       return { ...state, calls: { ...state.calls, [event.group]: event.need } }
@@ -178,6 +219,14 @@ export function evolve(state: State, event: Event): State {
       return { ...state, calls }
     }
   }
+}
+
+/** After a pause the clock goes on, unless somebody had stopped it before. */
+function paused({ open, pause }: State, at: Instant): Pick<State, 'open' | 'pause'> {
+  if (!open || !pause) return { open, pause: null }
+  const pausedFor = open.pausedFor + at - pause.since
+  if (pause.clockStood) return { open: { ...open, pausedFor }, pause: null }
+  return { open: { ...open, stoppedAt: null, stoodFor: open.stoodFor + at - pause.since, pausedFor }, pause: null }
 }
 
 const closed = ({ open, ran }: State, closedAt: Instant): readonly Ran[] =>
@@ -195,18 +244,13 @@ const ended = (one: Held, at: Instant): Held => ({ ...one, endedAt: one.endedAt 
 
 /** Steps and clock are everybody's; who calls is for the facilitator and the table itself. */
 export function project(state: State, viewer: Viewer, { groups }: Earlier): State {
-  const { programme, open, ran, held, begunAt, endedAt } = state
+  const { programme, leftOut, breaks, pause, open, ran, held, begunAt, endedAt } = state
   const calls: Record<GroupId, Need> = {}
   for (const [group, need] of Object.entries(state.calls)) {
     if (isAny(viewer, 'facilitator') || isInGroup(groups, viewer.person, group)) calls[group] = need
   }
-  return { programme, open, ran, held, begunAt, endedAt, calls }
+  return { programme, leftOut, breaks, pause, open, ran, held, begunAt, endedAt, calls }
 }
-
-/** Does this tell how the day was planned, rather than how it went? */
-export const isPlanning = ({ type }: Event): boolean => planning.includes(type)
-
-const planning: readonly Event['type'][] = ['minutes-planned']
 
 /** The facilitator sees every call, a table its own. */
 export function sight(viewer: Viewer, { groups }: Earlier): string {
@@ -215,91 +259,4 @@ export function sight(viewer: Viewer, { groups }: Earlier): string {
     .flatMap((meeting) => groupsOf(groups, meeting as Meeting))
     .filter(({ group }) => isInGroup(groups, viewer.person, group))
   return own.map(({ group }) => group).join('+') || 'all'
-}
-
-/**
- * How far a sitting has come: a step that is open, or lies behind, has been reached. Follows a step back as well.
- * Without a sitting: how far any has come, which is what those who prepare and lead see.
- */
-export function hasReached({ open, held }: State, step: Step, sitting?: Sitting): boolean {
-  const meeting = meetingOf(step)
-  if (open && meetingOf(open.step) > meeting) return true
-  if (open && meetingOf(open.step) === meeting && (sitting ?? open.sitting) === open.sitting) {
-    if (steps.indexOf(open.step) >= steps.indexOf(step)) return true
-  }
-  return held.some(
-    (one) =>
-      one.endedAt !== null &&
-      (one.meeting > meeting || (one.meeting === meeting && one.sitting === (sitting ?? one.sitting))),
-  )
-}
-
-/** How far this viewer's own sitting has come; for whoever sits at no table, how far any has come. */
-export const hasComeTo = (state: State, groups: Groups, { person }: Viewer, step: Step): boolean =>
-  hasReached(state, step, groupOf(groups, person, meetingOf(step))?.sitting)
-
-/** The sitting of a meeting that is held now, or was held last; 1 before the first. */
-export function currentSitting({ open, held }: State, meeting: Meeting): Sitting {
-  if (open && meetingOf(open.step) === meeting) return open.sitting
-  return held.findLast((one) => one.meeting === meeting)?.sitting ?? 1
-}
-
-/** When the sitting that is held now, or was held last, was begun; null before the first. */
-export const sittingBegunAt = (state: State, meeting: Meeting): Instant | null =>
-  state.held.find((one) => one.meeting === meeting && one.sitting === currentSitting(state, meeting))?.begunAt ?? null
-
-/** The meeting that is held now, or else was held last; 1 before the first. */
-export function currentMeeting(state: State): Meeting {
-  if (state.open) return meetingOf(state.open.step)
-  return state.endedAt[2] !== null ? 2 : 1
-}
-
-/** Milliseconds left of the open step; below zero when it has gone over. Null when none is open. */
-export function timeLeft({ open }: State, now: Instant): number | null {
-  if (!open) return null
-  return willEndAt(open, now) - now
-}
-
-/**
- * Milliseconds behind the programme (above zero) or ahead of it (below): what the steps of this meeting have taken,
- * and the open one is going to take, against the minutes they were given. The time between two days does not count.
- */
-export function behind(state: State, now: Instant): number {
-  const { open, ran, programme } = state
-  if (!open) return 0
-  const lines = programmeOf(programme, meetingOf(open.step))
-  const at = lines.findIndex(({ step }) => step === open.step)
-  const planned = lines.slice(0, at + 1).reduce((sum, line) => sum + line.minutes, 0) * minute
-  const taken = ran
-    .filter(({ step, sitting }) => meetingOf(step) === meetingOf(open.step) && sitting === open.sitting)
-    .reduce((sum, { openedAt, closedAt }) => sum + closedAt - openedAt, 0)
-  return taken + Math.max(now, willEndAt(open, now)) - open.openedAt - planned
-}
-
-/** When the time of the open step is up, with the minutes it was given and those for which its clock has stood. */
-const willEndAt = ({ openedAt, minutes, stoppedAt, stoodFor }: Open, now: Instant): Instant =>
-  openedAt + minutes * minute + stoodFor + (stoppedAt === null ? 0 : now - stoppedAt)
-
-/** When this meeting ends if every step that remains takes the minutes it was given; null when none is open. */
-export function expectedEnd(state: State, now: Instant): Instant | null {
-  const { open, programme } = state
-  if (!open) return null
-  const lines = programmeOf(programme, meetingOf(open.step))
-  const at = lines.findIndex(({ step }) => step === open.step)
-  const rest = lines.slice(at + 1).reduce((sum, line) => sum + line.minutes, 0) * minute
-  return Math.max(now, willEndAt(open, now)) + rest
-}
-
-/** The step that comes next in this meeting, or null when the meeting can end. */
-export function nextStep({ open }: State): Step | null {
-  if (!open) return null
-  const next = steps[steps.indexOf(open.step) + 1]
-  return next && meetingOf(next) === meetingOf(open.step) ? next : null
-}
-
-/** The step before in this meeting, or null at its first. */
-export function previousStep({ open }: State): Step | null {
-  if (!open) return null
-  const previous = steps[steps.indexOf(open.step) - 1]
-  return previous && meetingOf(previous) === meetingOf(open.step) ? previous : null
 }

@@ -1,6 +1,7 @@
 import type { GroupId, ThemeId } from '../../kernel/values.ts'
 import { type State as Groups, groupsAt } from '../04-groups/rules.ts'
-import { type State as Agenda, currentSitting, hasReached } from '../05-agenda/rules.ts'
+import { currentSitting, hasReached } from '../05-agenda/progress.ts'
+import type { State as Agenda } from '../05-agenda/rules.ts'
 import { type State as Summary, themeOf } from '../16-summary/rules.ts'
 import type { Source } from '../21-reflection/commands.ts'
 import { type State as Reflections, reflectionOf } from '../21-reflection/rules.ts'

@@ -1,6 +1,7 @@
 import type { GroupId, MeasureId, ThemeId, WishId } from '../../kernel/values.ts'
 import { type State as Groups, groupsOf } from '../04-groups/rules.ts'
-import { type State as Agenda, hasReached } from '../05-agenda/rules.ts'
+import { hasReached } from '../05-agenda/progress.ts'
+import type { State as Agenda } from '../05-agenda/rules.ts'
 import { sheetOf, standing as standingOnSheet, type State as Wishes } from '../14-wishes/rules.ts'
 import type { State as Summary } from '../16-summary/rules.ts'
 import { type State as Reflections, reflectionOf } from '../21-reflection/rules.ts'

@@ -9,7 +9,7 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import type { Day, GroupId, Instant, MeasureId, WishId } from '../../kernel/values.ts'
-import { hasReached } from '../05-agenda/rules.ts'
+import { hasReached } from '../05-agenda/progress.ts'
 import type { Level } from '../22-action-form/levels.ts'
 import type { Command } from './commands.ts'
 import { type Fate, mostNow } from './fates.ts'

@@ -1,5 +1,5 @@
 import { type Instant, type Meeting, minute, type PersonId, type ProcessId } from '../../kernel/values.ts'
-import { isPlanning } from '../../method/05-agenda/rules.ts'
+import { isPlanning } from '../../method/05-agenda/plan.ts'
 import type { Event } from '../../process/process.ts'
 import { before, rehearsers } from '../../simulation/rehearsal.ts'
 import type { Clock } from '../clock.ts'

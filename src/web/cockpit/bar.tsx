@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Step } from '../../method/05-agenda/programme.ts'
 import { meetingOf } from '../../method/05-agenda/programme.ts'
-import { nextStep, previousStep } from '../../method/05-agenda/rules.ts'
+import { nextStep, previousStep } from '../../method/05-agenda/progress.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { useRoom, useSend } from '../room.tsx'
 import { useShellWords, useStepWords } from '../words.tsx'
 import { useOpenStep } from './moves.ts'
+import { PauseBar, PauseNow, TakeBreak, usePlannedBreak } from './pause.tsx'
 import { StepDialog } from './step-dialog.tsx'
 
 /** What moves everybody: more time, the clock, back, and alone at the far end the one button that goes on. */
@@ -19,6 +20,7 @@ export function Bar() {
   const [backTo, setBackTo] = useState<Step | null>(null)
   const { open } = agenda
   if (!open) return null
+  if (agenda.pause) return <PauseBar />
 
   const { step, minutes, stoppedAt } = open
   const next = nextStep(agenda)
@@ -42,16 +44,23 @@ export function Bar() {
         >
           {stoppedAt === null ? t.cockpitStop : t.cockpitStart}
         </Button>
+        <PauseNow />
         {previous && (
           <Button variant="text" onClick={() => setBackTo(previous)}>
             {t.cockpitBack}
           </Button>
         )}
       </div>
-      {next ? <GoOn next={next} /> : <EndMeeting step={step} />}
+      {next ? <OnOrPause next={next} /> : <EndMeeting step={step} />}
       {backTo && <StepDialog step={backTo} onClose={() => setBackTo(null)} />}
     </>
   )
+}
+
+/** The break that is planned here comes first; then the next step. */
+function OnOrPause({ next }: Readonly<{ next: Step }>) {
+  const planned = usePlannedBreak()
+  return planned ? <TakeBreak planned={planned} /> : <GoOn next={next} />
 }
 
 function GoOn({ next }: Readonly<{ next: Step }>) {

@@ -1,11 +1,13 @@
 import { Suspense } from 'react'
+import { fill } from '../../kernel/words.ts'
+import { pauseEndsAt } from '../../method/05-agenda/pause.ts'
 import { meetingOf, type Step } from '../../method/05-agenda/programme.ts'
 import { Clock } from '../parts/clock.tsx'
 import { Sand } from '../parts/sand.tsx'
 import { useRoom } from '../room.tsx'
 import { stepScreens } from '../step-screens.ts'
 import { Trouble } from '../trouble.tsx'
-import { useShellWords, useStepWords } from '../words.tsx'
+import { useDates, useShellWords, useStepWords, useWords } from '../words.tsx'
 import { Bar } from './bar.tsx'
 import { Outside } from './outside.tsx'
 import { PaceLine } from './pace-line.tsx'
@@ -29,6 +31,9 @@ const inPlenary: readonly Step[] = ['summary', 'presentations', 'what-next', 'ev
 function Running({ step }: Readonly<{ step: Step }>) {
   const { roles, view } = useRoom()
   const words = useStepWords(step)
+  const t = useWords('agenda')
+  const dates = useDates()
+  const { pause } = view.agenda
   const { panel: Panel } = stepScreens[step]
   const leads = roles.includes('facilitator')
   const isPlenary = inPlenary.includes(step)
@@ -39,7 +44,9 @@ function Running({ step }: Readonly<{ step: Step }>) {
         <RehearsalLine />
         <header className="fl-cockpit-head">
           <div className="fl-cockpit-title">
-            <h1>{words.title}</h1>
+            <h1>
+              {pause ? fill(t.pauseUntil, { kind: t[pause.kind], time: dates.time(pauseEndsAt(pause)) }) : words.title}
+            </h1>
             <PaceLine leads={leads} />
           </div>
           <div className="fl-cockpit-clock">
@@ -47,7 +54,7 @@ function Running({ step }: Readonly<{ step: Step }>) {
             <Sand />
           </div>
         </header>
-        <Say step={step} />
+        {!pause && <Say step={step} />}
         {!isPlenary && <Tables step={step} leads={leads} isPlenary={false} />}
         {Panel && (
           <section className="fl-cockpit-panel">

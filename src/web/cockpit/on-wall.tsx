@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fill } from '../../kernel/words.ts'
-import { timeLeft } from '../../method/05-agenda/rules.ts'
+import { timeLeft } from '../../method/05-agenda/clock.ts'
 import { Button } from '../parts/button.tsx'
 import { digits } from '../parts/clock.tsx'
 import { useNow, useRoom } from '../room.tsx'

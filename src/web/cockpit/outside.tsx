@@ -3,8 +3,7 @@ import { fill } from '../../kernel/words.ts'
 import { bookingOf } from '../../method/02-preparation/rules.ts'
 import { groupsAt } from '../../method/04-groups/rules.ts'
 import { type Gathering, gatheringNow } from '../../method/05-agenda/gatherings.ts'
-import { programmeOf } from '../../method/05-agenda/programme.ts'
-import { currentSitting } from '../../method/05-agenda/rules.ts'
+import { currentSitting, heldLines } from '../../method/05-agenda/progress.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { Sheet } from '../parts/sheet.tsx'
@@ -48,7 +47,7 @@ function Before({ gathering, leads }: Props) {
   const now = useNow()
   const dates = useDates()
   const groups = groupsAt(view.groups, meeting, sitting)
-  const [first] = programmeOf(view.agenda.programme, meeting)
+  const [first] = heldLines(view.agenda, meeting)
   const all = Object.values(view.people.persons).filter((person) => person.sitting[meeting] === sitting).length
   const { startsAt } = bookingOf(view.preparation, meeting, sitting)
   // People of the next gathering come on its own day; until then it is the time between.
@@ -183,7 +182,7 @@ function Reopen({ gathering }: Readonly<{ gathering: Gathering }>) {
   const t = useShellWords()
   const steps = useSteps()
   const openStep = useOpenStep()
-  const step = programmeOf(view.agenda.programme, gathering.meeting).at(-1)?.step
+  const step = heldLines(view.agenda, gathering.meeting).at(-1)?.step
   if (!step) return null
   return (
     <div>

@@ -1,7 +1,7 @@
 import { fill } from '../../kernel/words.ts'
 import { bookingOf } from '../../method/02-preparation/rules.ts'
+import { expectedEnd } from '../../method/05-agenda/clock.ts'
 import { meetingOf } from '../../method/05-agenda/programme.ts'
-import { expectedEnd } from '../../method/05-agenda/rules.ts'
 import { useNow, useRoom, useSend } from '../room.tsx'
 import { useDates, useShellWords, useSteps } from '../words.tsx'
 import { paceOf } from './pace.ts'

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { minute } from '../../kernel/values.ts'
-import { initial as agenda, expectedEnd } from '../../method/05-agenda/rules.ts'
+import { expectedEnd } from '../../method/05-agenda/clock.ts'
+import { initial as agenda } from '../../method/05-agenda/rules.ts'
 import { agreedEnd, paceOf, railOf } from './pace.ts'
 
 const nine = Date.UTC(2027, 0, 14, 8)
 const at = (minutes: number) => nine + minutes * minute
 const booked = { startsAt: nine, minutes: 120, place: null }
 const open = (step: 'wishes' | 'exhibition', openedAt: number, minutes = 25) =>
-  ({ step, sitting: 1, openedAt: at(openedAt), minutes, stoppedAt: null, stoodFor: 0 }) as const
+  ({ step, sitting: 1, openedAt: at(openedAt), minutes, stoppedAt: null, stoodFor: 0, pausedFor: 0 }) as const
 const ran = [
   { step: 'welcome', sitting: 1, openedAt: at(0), closedAt: at(17) },
   { step: 'interviews', sitting: 1, openedAt: at(17), closedAt: at(39) },

@@ -1,6 +1,8 @@
 import { type Instant, type Meeting, minute } from '../../kernel/values.ts'
-import { type Planned, programmeOf, type Step } from '../../method/05-agenda/programme.ts'
-import { behind, currentSitting, expectedEnd, type Ran, sittingBegunAt } from '../../method/05-agenda/rules.ts'
+import { behind, expectedEnd } from '../../method/05-agenda/clock.ts'
+import { type BreakId, type BreakKind, breaksAfter, type Planned, type Step } from '../../method/05-agenda/programme.ts'
+import { currentSitting, heldLines, sittingBegunAt } from '../../method/05-agenda/progress.ts'
+import type { Ran } from '../../method/05-agenda/rules.ts'
 import type { State } from '../../process/process.ts'
 
 type Agenda = State['agenda']
@@ -12,18 +14,26 @@ export type RailLine = Readonly<{
   startsAt: Instant
   minutes: number
   became: 'done' | 'now' | 'to-come' | 'skipped'
+  /** The breaks that stand after it, with when each was to begin. */
+  breaks: readonly Readonly<{ break: BreakId; kind: BreakKind; minutes: number; startsAt: Instant }>[]
 }>
 
 /** The day as planned, with what became of each step so far. */
 export function railOf(agenda: Agenda, meeting: Meeting, startsAt: Instant): readonly RailLine[] {
-  const { programme, open } = agenda
+  const { open } = agenda
   const ran = agenda.ran.filter(({ sitting }) => sitting === currentSitting(agenda, meeting))
-  const lines = programmeOf(programme, meeting)
+  const lines = heldLines(agenda, meeting)
   const at = lines.findIndex(({ step }) => step === open?.step)
   let next = sittingBegunAt(agenda, meeting) ?? startsAt
   return lines.map(({ step, minutes }, index) => {
-    const line = { step, startsAt: next }
+    const startsAt = next
     next += minutes * minute
+    const breaks = breaksAfter(agenda.breaks, step).map(({ break: id, kind, minutes: length }) => {
+      const begins = next
+      next += length * minute
+      return { break: id, kind, minutes: length, startsAt: begins }
+    })
+    const line = { step, startsAt, breaks }
     if (open?.step === step) return { ...line, minutes: open.minutes, became: 'now' }
     const took = minutesTaken(ran, step)
     if (took !== null) return { ...line, minutes: took, became: 'done' }
@@ -59,7 +69,7 @@ export function paceOf(agenda: Agenda, meeting: Meeting, booked: Booked, now: In
   const late = Math.trunc(behind(agenda, now) / minute)
   const over = Math.ceil(((expectedEnd(agenda, now) ?? now) - agreedEnd(agenda, meeting, booked, now)) / minute)
   if (over <= 1) return { behind: late, fits: true, offer: null }
-  const lines = programmeOf(agenda.programme, meeting)
+  const lines = heldLines(agenda, meeting)
   const toCome = lines.slice(lines.findIndex(({ step }) => step === agenda.open?.step) + 1)
   const longest = toCome.reduce<Planned | null>(
     (best, line) => (best && best.minutes >= line.minutes ? best : line),

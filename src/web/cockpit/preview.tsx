@@ -3,7 +3,7 @@ import type { Viewer } from '../../kernel/decider.ts'
 import { fill } from '../../kernel/words.ts'
 import { groupsAt } from '../../method/04-groups/rules.ts'
 import { meetingOf, programmeOf, type Step } from '../../method/05-agenda/programme.ts'
-import { currentSitting } from '../../method/05-agenda/rules.ts'
+import { currentSitting } from '../../method/05-agenda/progress.ts'
 import { project, type State } from '../../process/process.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -96,6 +96,9 @@ const asIfOpen = (view: State, step: Step, now: number): State => {
   const sitting = currentSitting(view.agenda, meetingOf(step))
   return {
     ...view,
-    agenda: { ...view.agenda, open: { step, sitting, openedAt: now, minutes, stoppedAt: now, stoodFor: 0 } },
+    agenda: {
+      ...view.agenda,
+      open: { step, sitting, openedAt: now, minutes, stoppedAt: now, stoodFor: 0, pausedFor: 0 },
+    },
   }
 }

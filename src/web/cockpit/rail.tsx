@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { minute } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { bookingOf } from '../../method/02-preparation/rules.ts'
+import { expectedEnd } from '../../method/05-agenda/clock.ts'
 import type { Gathering } from '../../method/05-agenda/gatherings.ts'
 import type { Step } from '../../method/05-agenda/programme.ts'
-import { expectedEnd } from '../../method/05-agenda/rules.ts'
 import { useNow, useRoom } from '../room.tsx'
-import { useDates, useShellWords, useSteps } from '../words.tsx'
+import { useDates, useShellWords, useSteps, useWords } from '../words.tsx'
 import { useGatheringName } from './gathering-name.ts'
 import { OnWall } from './on-wall.tsx'
 import { agreedEnd, type RailLine, railOf } from './pace.ts'
@@ -43,6 +43,7 @@ function RailLines({ gathering, leads }: Readonly<{ gathering: Gathering; leads:
   const now = useNow()
   const dates = useDates()
   const t = useShellWords()
+  const words = useWords('agenda')
   const [chosen, setChosen] = useState<Step | null>(null)
   const booked = bookingOf(preparation, meeting, sitting)
   const lines = railOf(agenda, meeting, booked.startsAt ?? now)
@@ -51,9 +52,15 @@ function RailLines({ gathering, leads }: Readonly<{ gathering: Gathering; leads:
   return (
     <>
       <ol>
-        {lines.map((line) => (
-          <RailStep key={line.step} line={line} onChoose={leads ? setChosen : null} />
-        ))}
+        {lines.map((line) => [
+          <RailStep key={line.step} line={line} onChoose={leads ? setChosen : null} />,
+          ...line.breaks.map(({ break: id, kind, minutes, startsAt }) => (
+            <li key={id} className="fl-rail-break">
+              <time>{dates.clock(startsAt)}</time>
+              <span>{`${words[kind]}, ${dates.minutes(minutes)}`}</span>
+            </li>
+          )),
+        ])}
         <li className="fl-rail-end">
           <time>{dates.clock(end)}</time>
           <b>{t.cockpitEnd}</b>

@@ -1,5 +1,6 @@
 import { fill } from '../../kernel/words.ts'
-import { steps as allSteps, type Step } from '../../method/05-agenda/programme.ts'
+import { placeOf } from '../../method/05-agenda/order.ts'
+import type { Step } from '../../method/05-agenda/programme.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useRoom, useSend } from '../room.tsx'
@@ -15,7 +16,7 @@ export function StepDialog({ step, onClose }: Readonly<{ step: Step; onClose: ()
   const words = useStepWords(step)
   const { open, programme } = agenda
   const minutes = programme.find((line) => line.step === step)?.minutes ?? 0
-  const distance = open ? allSteps.indexOf(step) - allSteps.indexOf(open.step) : 1
+  const distance = open ? placeOf(programme, step) - placeOf(programme, open.step) : 1
   const plan = (minutes: number) => void send('agenda', { type: 'plan-minutes', step, minutes })
   const go = () => {
     onClose()

@@ -1,5 +1,5 @@
 import { minute } from '../../kernel/values.ts'
-import { timeLeft } from '../../method/05-agenda/rules.ts'
+import { timeLeft } from '../../method/05-agenda/clock.ts'
 import { useNow, useRoom } from '../room.tsx'
 import { useShellWords } from '../words.tsx'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { groupOf } from '../../method/04-groups/rules.ts'
-import { currentMeeting } from '../../method/05-agenda/rules.ts'
+import { currentMeeting } from '../../method/05-agenda/progress.ts'
 import { askServer } from '../ask-server.ts'
 import { LanguageChoice } from '../pages/frame.tsx'
 import { useAsking } from '../pages/use-asking.ts'

@@ -13,6 +13,8 @@ const Plan: ComponentType = lazy(async () => ({
   default: (await import('../../method/31-action-plan/phone.tsx')).PublishedPlan,
 }))
 
+const Pause = lazy(async () => ({ default: (await import('../../method/05-agenda/phone.tsx')).PausePhone }))
+
 /** A participant's phone: it follows the room, and between the meetings it shows what is open then. */
 export function PhoneRoom() {
   useArrival()
@@ -50,6 +52,7 @@ function Now() {
   const { view, me } = useRoom()
   const { agenda, actionPlan, people } = view
   if (agenda.open && isForMe(view, me)) {
+    if (agenda.pause) return <Pause />
     const { phone: Phone } = stepScreens[agenda.open.step]
     return <Phone key={agenda.open.step} />
   }

@@ -1,4 +1,5 @@
-import { meetingOf, programmeOf } from '../../method/05-agenda/programme.ts'
+import { meetingOf } from '../../method/05-agenda/programme.ts'
+import { heldLines } from '../../method/05-agenda/progress.ts'
 import { railOf } from '../cockpit/pace.ts'
 import { useNow, useRoom } from '../room.tsx'
 import { useShellWords, useSteps } from '../words.tsx'
@@ -11,7 +12,7 @@ export function DayLine() {
   const steps = useSteps()
   if (!agenda.open) return null
   const meeting = meetingOf(agenda.open.step)
-  const planned = programmeOf(agenda.programme, meeting)
+  const planned = heldLines(agenda, meeting)
   return (
     <ol
       className="fl-wall-day"

@@ -1,6 +1,6 @@
 import { minute } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
-import { timeLeft } from '../../method/05-agenda/rules.ts'
+import { timeLeft } from '../../method/05-agenda/clock.ts'
 import { digits } from '../parts/clock.tsx'
 import { useNow, useRoom } from '../room.tsx'
 import { useDates, useShellWords } from '../words.tsx'
