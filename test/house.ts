@@ -70,6 +70,15 @@ export class Browser {
     })
   }
 
+  /** Sends a file as it is. */
+  upload(path: string, file: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Told> {
+    return this.#ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', ...headers },
+      body: file,
+    })
+  }
+
   command(hat: Hat, process: ProcessId, asked: Command, id: string = crypto.randomUUID()): Promise<Told> {
     return this.post(`/api/${hat}/${process}/commands`, { id, ...asked })
   }

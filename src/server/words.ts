@@ -56,11 +56,29 @@ export const words = {
     da: 'Dette kom fra en anden hjemmeside og blev ikke gjort. Åbn Flippover igen, og prøv en gang til.',
     en: 'This came from another site and was not done. Open Flippover again and try once more.',
   },
-  'roster-read': {
-    nb: 'Leste én rad. Tomme linjer hoppet over: {skipped}.|Leste {n} rader. Tomme linjer hoppet over: {skipped}.',
-    nn: 'Las éi rad. Tomme linjer hoppa over: {skipped}.|Las {n} rader. Tomme linjer hoppa over: {skipped}.',
-    da: 'Læste én række. Tomme linjer sprunget over: {skipped}.|Læste {n} rækker. Tomme linjer sprunget over: {skipped}.',
-    en: 'Read one row. Empty lines passed over: {skipped}.|Read {n} rows. Empty lines passed over: {skipped}.',
+  'list-empty': {
+    nb: 'Vi fant ingen navn i denne listen. Den må ha minst én linje med et navn.',
+    nn: 'Vi fann ingen namn i denne lista. Ho må ha minst éi linje med eit namn.',
+    da: 'Vi fandt ingen navne i denne liste. Den skal have mindst én linje med et navn.',
+    en: 'We found no names in this list. It needs at least one line with a name.',
+  },
+  'list-old': {
+    nb: 'Dette er en Excel-fil av det gamle slaget, eller den er låst med passord. Åpne den i Excel, velg «Lagre som» og «Excel-arbeidsbok (.xlsx)», og ta med den nye filen. Å kopiere kolonnene og lime dem inn går også.',
+    nn: 'Dette er ei Excel-fil av det gamle slaget, eller ho er låst med passord. Opne henne i Excel, vel «Lagre som» og «Excel-arbeidsbok (.xlsx)», og ta med den nye fila. Å kopiere kolonnane og lime dei inn går òg.',
+    da: 'Det er en Excel-fil af den gamle slags, eller den er låst med adgangskode. Åbn den i Excel, vælg »Gem som« og »Excel-projektmappe (.xlsx)«, og brug den nye fil. Du kan også kopiere kolonnerne og indsætte dem.',
+    en: 'This is an Excel file of the old kind, or it is locked with a password. Open it in Excel, choose “Save as” and “Excel workbook (.xlsx)”, and bring the new file. Copying the columns and pasting them works too.',
+  },
+  'list-broken': {
+    nb: 'Filen lar seg ikke åpne. Åpne den i regnearket, lagre den på nytt som .xlsx eller .csv, og prøv igjen. Å kopiere kolonnene og lime dem inn går også.',
+    nn: 'Fila lèt seg ikkje opne. Opne henne i reknearket, lagre henne på nytt som .xlsx eller .csv, og prøv igjen. Å kopiere kolonnane og lime dei inn går òg.',
+    da: 'Filen kan ikke åbnes. Åbn den i regnearket, gem den igen som .xlsx eller .csv, og prøv igen. Du kan også kopiere kolonnerne og indsætte dem.',
+    en: 'The file cannot be opened. Open it in the spreadsheet, save it again as .xlsx or .csv, and try once more. Copying the columns and pasting them works too.',
+  },
+  'list-other': {
+    nb: 'Dette er ikke en liste vi kan lese. Lagre den som .xlsx eller .csv fra regnearket, eller kopier kolonnene og lim dem inn.',
+    nn: 'Dette er ikkje ei liste vi kan lese. Lagre henne som .xlsx eller .csv frå reknearket, eller kopier kolonnane og lim dei inn.',
+    da: 'Det er ikke en liste, vi kan læse. Gem den som .xlsx eller .csv fra regnearket, eller kopiér kolonnerne og indsæt dem.',
+    en: 'This is not a list that we can read. Save it as .xlsx or .csv from the spreadsheet, or copy the columns and paste them.',
   },
   malformed: {
     nb: 'Serveren forstod ikke dette. Last siden på nytt og prøv igjen. Det du skrev, ligger fortsatt her.',

@@ -3,12 +3,13 @@ import { fill } from '../../kernel/words.ts'
 import { askServer } from '../../web/ask-server.ts'
 import { useAsking } from '../../web/pages/use-asking.ts'
 import { Button } from '../../web/parts/button.tsx'
-import { CheckBox } from '../../web/parts/check-box.tsx'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useToast } from '../../web/parts/toast.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
+import { type Entry, longest, longestMail, nothing } from './line.ts'
+import { Traits } from './traits.tsx'
 
 /** One more on the list: somebody who has just begun, or was forgotten. */
 export function AddPerson() {
@@ -16,30 +17,36 @@ export function AddPerson() {
   const toast = useToast()
   const t = useWords('people')
   const { ask, isAsking, trouble } = useAsking()
-  const [name, setName] = useState('')
-  const [unit, setUnit] = useState('')
-  const [isManager, setManager] = useState(false)
+  const [entry, setEntry] = useState<Entry>(nothing)
+  const change = (by: Partial<Entry>) => setEntry({ ...entry, ...by })
   const add = async (event: FormEvent) => {
     event.preventDefault()
-    const row = { name: name.trim(), mail: '', unit: unit.trim(), isManager }
+    const row = { ...entry, name: entry.name.trim(), unit: entry.unit.trim(), mail: entry.mail.trim() }
     if (!row.name) return
     const answer = await ask(() => askServer(`/api/staff/${process}/roster`, { rows: [row] }))
     if (answer === null) return
-    setName('')
-    setManager(false)
+    // The next one is often from the same unit.
+    setEntry({ ...nothing, unit: entry.unit })
     toast(fill(t.added, { name: row.name }))
   }
   return (
     <Disclosure summary={t.addOne}>
       <form className="fl-stack" onSubmit={(event) => void add(event)}>
         <div className="fl-people-fields">
-          <TextField label={t.name} maxLength={80} value={name} onChange={setName} />
-          <TextField label={t.unit} maxLength={80} value={unit} onChange={setUnit} />
+          <TextField label={t.name} maxLength={longest} value={entry.name} onChange={(name) => change({ name })} />
+          <TextField label={t.unit} maxLength={longest} value={entry.unit} onChange={(unit) => change({ unit })} />
+          <TextField
+            label={t.mail}
+            type="email"
+            maxLength={longestMail}
+            value={entry.mail}
+            onChange={(mail) => change({ mail })}
+          />
         </div>
-        <CheckBox label={t.hasStaff} isChecked={isManager} onChange={setManager} />
+        <Traits entry={entry} onChange={change} />
         {trouble && <p role="alert">{trouble}</p>}
         <div>
-          <Button type="submit" variant="outlined" isDisabled={isAsking || !name.trim()}>
+          <Button type="submit" variant="outlined" isDisabled={isAsking || !entry.name.trim()}>
             {t.add}
           </Button>
         </div>

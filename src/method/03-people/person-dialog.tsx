@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { meetings, type PersonId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { askServer } from '../../web/ask-server.ts'
@@ -6,14 +6,13 @@ import { useAsking } from '../../web/pages/use-asking.ts'
 import { Button } from '../../web/parts/button.tsx'
 import { CheckBox } from '../../web/parts/check-box.tsx'
 import { Dialog } from '../../web/parts/dialog.tsx'
-import { TextField } from '../../web/parts/text-field.tsx'
 import { useToast } from '../../web/parts/toast.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
+import { CorrectPerson } from './correct-person.tsx'
 import { isPresent } from './rules.ts'
 import { SittingsOf } from './sittings.tsx'
 
-type Row = Readonly<{ person: PersonId; name: string; mail: string; unit: string; isManager: boolean }>
 type Props = Readonly<{ person: PersonId; onClose: () => void }>
 
 /** What may be done for one on the list: here or not, correct, free the name for another phone, take off. */
@@ -56,7 +55,7 @@ export function PersonDialog({ person, onClose }: Props) {
         </div>
         <SittingsOf person={person} />
         {/* Whoever may not see a mail address would erase it by saving. */}
-        {roles.includes('responsible') && <Correct person={person} onSaved={onClose} />}
+        {roles.includes('responsible') && <CorrectPerson person={person} onSaved={onClose} />}
         {trouble && <p role="alert">{trouble}</p>}
         <p className="fl-small fl-soft" role="status">
           {isFreed ? fill(t.freed, { name }) : t.freeNameHelp}
@@ -74,55 +73,5 @@ export function PersonDialog({ person, onClose }: Props) {
         </div>
       </div>
     </Dialog>
-  )
-}
-
-function Correct({ person, onSaved }: Readonly<{ person: PersonId; onSaved: () => void }>) {
-  const { process } = useRoom()
-  const toast = useToast()
-  const t = useWords('people')
-  const { ask, isAsking, trouble } = useAsking()
-  const [row, setRow] = useState<Row | null>(null)
-
-  useEffect(() => {
-    let isOld = false
-    askServer<{ rows: readonly Row[] }>(`/api/staff/${process}/roster`).then(
-      ({ rows }) => !isOld && setRow(rows.find((one) => one.person === person) ?? null),
-      () => undefined,
-    )
-    return () => {
-      isOld = true
-    }
-  }, [process, person])
-
-  if (!row) return null
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    const { name, mail, unit, isManager } = row
-    const mendedRow = { person, name: name.trim(), mail: mail.trim(), unit: unit.trim(), isManager }
-    const answer = await ask(() => askServer(`/api/staff/${process}/roster`, { rows: [mendedRow] }))
-    if (answer === null) return
-    onSaved()
-    toast(t.saved)
-  }
-  return (
-    <form className="fl-stack" onSubmit={(event) => void save(event)}>
-      <TextField label={t.name} maxLength={80} value={row.name} onChange={(name) => setRow({ ...row, name })} />
-      <TextField label={t.unit} maxLength={80} value={row.unit} onChange={(unit) => setRow({ ...row, unit })} />
-      <TextField
-        label={t.mail}
-        type="email"
-        maxLength={200}
-        value={row.mail}
-        onChange={(mail) => setRow({ ...row, mail })}
-      />
-      <CheckBox label={t.hasStaff} isChecked={row.isManager} onChange={(isManager) => setRow({ ...row, isManager })} />
-      {trouble && <p role="alert">{trouble}</p>}
-      <div>
-        <Button type="submit" variant="outlined" isDisabled={isAsking || !row.name.trim()}>
-          {t.save}
-        </Button>
-      </div>
-    </form>
   )
 }

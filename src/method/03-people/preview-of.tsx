@@ -1,10 +1,10 @@
 import { fill } from '../../kernel/words.ts'
 import { Button } from '../../web/parts/button.tsx'
-import { CheckBox } from '../../web/parts/check-box.tsx'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
-import { TextField } from '../../web/parts/text-field.tsx'
 import { useWords } from '../../web/words.tsx'
 import { isOpen, kept, type Looked, mended } from './preview.ts'
+import { SomeOf } from './some-of.tsx'
+import { traitsOf, UnclearLine } from './unclear-line.tsx'
 
 type Props = Readonly<{
   lines: readonly Looked[]
@@ -14,135 +14,117 @@ type Props = Readonly<{
   isSaving: boolean
 }>
 
-/** More lines than this are told by number: nobody reads them all on a screen. */
-const mostShown = 200
-
-/** What was understood: first what somebody must look at, then all lines, then one button. */
+/** What was understood: first what somebody must look at, then who is there already, then all lines, then one button. */
 export function PreviewOf({ lines, onChange, onSave, onStartOver, isSaving }: Props) {
   const t = useWords('people')
-  const unclear = lines.filter((line) => line.problem !== null || line.duplicateOf !== null || isOpen(line))
+  const unclear = lines.filter(({ wasUnclear }) => wasUnclear)
+  const known = lines.filter(({ wasUnclear, onList }) => !wasUnclear && onList !== null)
   const clear = kept(lines)
-  const waits = lines.some(isOpen)
+  const open = lines.filter(isOpen).length
+  const byRow = new Map(lines.map((line) => [line.row, line]))
   const change = (row: number, by: Partial<Looked>) =>
     onChange(lines.map((line) => (line.row === row ? mended(line, by) : line)))
+  const lineOf = (line: Looked) => (
+    <UnclearLine
+      key={line.row}
+      line={line}
+      twin={byRow.get(line.duplicateOf ?? 0)}
+      onChange={(by) => change(line.row, by)}
+    />
+  )
   return (
     <>
       {unclear.length > 0 && (
         <section className="fl-stack">
           <h3>{t.lookHere}</h3>
-          {unclear.map((line) => (
-            <Unclear
-              key={line.row}
-              line={line}
-              twin={lines.find(({ row }) => row === line.duplicateOf)}
-              onChange={(by) => change(line.row, by)}
-            />
-          ))}
+          <AllAtOnce lines={lines} onChange={onChange} />
+          <SomeOf all={unclear} atOnce={20}>
+            {(some) => some.map(lineOf)}
+          </SomeOf>
         </section>
       )}
+      {known.length > 0 && (
+        <Disclosure summary={fill(t.alreadyThere, { n: known.length })}>
+          <div className="fl-stack">
+            <SomeOf all={known} atOnce={20}>
+              {(some) => some.map(lineOf)}
+            </SomeOf>
+          </div>
+        </Disclosure>
+      )}
       <Disclosure summary={t.allLines} isOpen={unclear.length === 0}>
-        <div className="fl-scroll">
-          <table className="fl-table">
-            <thead>
-              <tr>
-                <th scope="col">{t.name}</th>
-                <th scope="col">{t.unit}</th>
-                <th scope="col">{t.mail}</th>
-                <th scope="col">{t.manager}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {clear.slice(0, mostShown).map(({ row, name, unit, mail, isManager }) => (
-                <tr key={row}>
-                  <td>{name}</td>
-                  <td>{unit}</td>
-                  <td>{mail}</td>
-                  <td>{isManager ? t.manager : ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-        {clear.length > mostShown && <p>{fill(t.andMore, { n: clear.length - mostShown })}</p>}
+        <SomeOf all={clear} atOnce={200}>
+          {(some) => <Lines lines={some} />}
+        </SomeOf>
       </Disclosure>
       <div className="fl-row">
-        <Button isDisabled={waits || isSaving || clear.length === 0} onClick={() => onSave(clear)}>
+        <Button isDisabled={open > 0 || isSaving || clear.length === 0} onClick={() => onSave(clear)}>
           {fill(t.saveList, { n: clear.length })}
         </Button>
         <Button variant="text" onClick={onStartOver}>
           {t.startOver}
         </Button>
       </div>
-      {waits && <p className="fl-small fl-soft">{t.mendFirst}</p>}
+      <p className="fl-small fl-soft" role="status">
+        {open > 0 ? fill(t.mendFirst, { n: open }) : ''}
+      </p>
     </>
   )
 }
 
-type UnclearProps = Readonly<{ line: Looked; twin: Looked | undefined; onChange: (by: Partial<Looked>) => void }>
-
-/** A line that is mended where it stands, or left out. */
-function Unclear({ line, twin, onChange }: UnclearProps) {
+/** Where many lines look like somebody else, one answer may do for all of them. */
+function AllAtOnce({ lines, onChange }: Pick<Props, 'lines' | 'onChange'>) {
   const t = useWords('people')
-  const { row, name, unit, mail, isManager, problem, choice } = line
+  const waiting = lines.filter(({ choice }) => choice === 'undecided').length
+  if (waiting < 4) return null
+  const decide = (isSame: boolean) =>
+    onChange(
+      lines.map((line) => {
+        if (line.choice !== 'undecided') return line
+        return mended(line, { choice: isSame ? (line.duplicateOf === null ? 'update' : 'merge') : 'keep' })
+      }),
+    )
   return (
-    <fieldset className="fl-people-unclear">
-      <legend>{[fill(t.line, { row }), name].filter(Boolean).join(': ')}</legend>
-      {twin && <p>{fill(t.sameAs, { name: twin.name, row: twin.row })}</p>}
-      {twin && (
-        <div className="fl-row">
-          {(
-            [
-              ['leave-out', t.merge],
-              ['keep', t.keepBoth],
-            ] as const
-          ).map(([value, label]) => (
-            <label key={value} className="fl-check">
-              <input
-                type="radio"
-                name={`twin-${row}`}
-                checked={choice === value}
-                onChange={() => onChange({ choice: value })}
-              />
-              <span>{label}</span>
-            </label>
+    <div className="fl-row">
+      <Button variant="outlined" onClick={() => decide(true)}>
+        {fill(t.allSame, { n: waiting })}
+      </Button>
+      <Button variant="outlined" onClick={() => decide(false)}>
+        {fill(t.allDifferent, { n: waiting })}
+      </Button>
+    </div>
+  )
+}
+
+function Lines({ lines }: Readonly<{ lines: readonly Looked[] }>) {
+  const t = useWords('people')
+  const hasMore = lines.some((line) => line.languages || traitsOf({ ...line, isManager: false }, t))
+  return (
+    <div className="fl-scroll">
+      <table className="fl-table">
+        <thead>
+          <tr>
+            <th scope="col">{t.name}</th>
+            <th scope="col">{t.unit}</th>
+            <th scope="col">{t.mail}</th>
+            <th scope="col">{t.manager}</th>
+            {hasMore && <th scope="col">{t.also}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.row}>
+              <td>{line.name}</td>
+              <td>{line.unit}</td>
+              <td>{line.mail}</td>
+              <td>{line.isManager ? t.manager : ''}</td>
+              {hasMore && (
+                <td>{[traitsOf({ ...line, isManager: false }, t), line.languages].filter(Boolean).join(', ')}</td>
+              )}
+            </tr>
           ))}
-        </div>
-      )}
-      {!twin && (
-        <>
-          <div className="fl-people-fields">
-            <TextField
-              label={t.name}
-              maxLength={200}
-              value={name}
-              onChange={(name) => onChange({ name })}
-              {...(problem?.startsWith('name') && choice === 'keep' ? { error: t[`problem-${problem}`] } : {})}
-            />
-            <TextField
-              label={t.unit}
-              maxLength={200}
-              value={unit}
-              onChange={(unit) => onChange({ unit })}
-              {...(problem === 'unit-long' && choice === 'keep' ? { error: t['problem-unit-long'] } : {})}
-            />
-            <TextField
-              label={t.mail}
-              maxLength={200}
-              value={mail}
-              onChange={(mail) => onChange({ mail })}
-              {...(problem === 'mail-odd' && choice === 'keep' ? { error: t['problem-mail-odd'] } : {})}
-            />
-          </div>
-          <div className="fl-row">
-            <CheckBox label={t.manager} isChecked={isManager} onChange={(isManager) => onChange({ isManager })} />
-            <CheckBox
-              label={t.leaveOut}
-              isChecked={choice === 'leave-out'}
-              onChange={(isOut) => onChange({ choice: isOut ? 'leave-out' : 'keep' })}
-            />
-          </div>
-        </>
-      )}
-    </fieldset>
+        </tbody>
+      </table>
+    </div>
   )
 }

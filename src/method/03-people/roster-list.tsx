@@ -1,52 +1,87 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PersonId, UnitId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
+import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 import { currentMeeting } from '../05-agenda/progress.ts'
 import { PersonDialog } from './person-dialog.tsx'
 import { isPresent } from './rules.ts'
+import { SomeOf } from './some-of.tsx'
+
+/** A list that is longer than this is searched, not looked through. */
+const longToRead = 20
+/** Names on the screen at once: thousands would make a phone stand still. */
+const atOnce = 200
 
 /** Everybody who takes part, unit by unit; on the day with who is here. Each name opens what may be done for it. */
 export function RosterList({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
-  const { view, names } = useRoom()
+  const { view } = useRoom()
   const t = useWords('people')
   const [open, setOpen] = useState<PersonId | null>(null)
-  const { persons, units } = view.people
+  const [wanted, setWanted] = useState('')
+  const everybody = useInOrder()
+  const { persons } = view.people
   const meeting = currentMeeting(view.agenda)
-  const everybody = Object.keys(persons).toSorted((one, other) => (names[one] ?? '').localeCompare(names[other] ?? ''))
-  const unitIds: readonly (UnitId | null)[] = [
-    ...Object.keys(units).toSorted((one, other) => (units[one] ?? '').localeCompare(units[other] ?? '')),
-    null,
-  ]
   const here = Object.values(persons).filter((person) => isPresent(person, meeting)).length
+  const parts = wanted.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = everybody.filter(({ said }) => parts.every((part) => said.includes(part)))
   return (
     <>
       {here > 0 && <p>{fill(t.hereNow, { here, all: everybody.length })}</p>}
-      <div className="fl-people-units">
-        {unitIds.map((unit) => {
-          const members = everybody.filter((person) => (persons[person]?.unit ?? null) === unit)
-          if (!members.length) return null
-          return (
-            <section key={unit ?? 'none'}>
-              <h3>
-                {(unit === null ? null : units[unit]) ?? t.noUnit}{' '}
-                <span className="fl-soft fl-tabular">{members.length}</span>
-              </h3>
-              <ul>
-                {members.map((person) => (
-                  <li key={person}>
-                    <Name person={person} {...(mayWrite ? { onOpen: () => setOpen(person) } : {})} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
-        })}
-      </div>
+      {everybody.length > longToRead && (
+        <search className="fl-people-search">
+          <TextField label={t.search} maxLength={80} value={wanted} onChange={setWanted} />
+          <p className="fl-small fl-soft" role="status">
+            {parts.length === 0 ? '' : found.length > 0 ? fill(t.found, { n: found.length }) : t.foundNone}
+          </p>
+        </search>
+      )}
+      <SomeOf key={wanted} all={found} atOnce={atOnce}>
+        {(some) => (
+          <div className="fl-people-units">
+            {[...Map.groupBy(some, ({ unit }) => unit)].map(([unit, members]) => (
+              <section key={unit ?? 'none'}>
+                <h3>
+                  {(unit === null ? null : view.people.units[unit]) ?? t.noUnit}{' '}
+                  <span className="fl-soft fl-tabular">{found.filter((one) => one.unit === unit).length}</span>
+                </h3>
+                <ul>
+                  {members.map(({ person }) => (
+                    <li key={person}>
+                      <Name person={person} {...(mayWrite ? { onOpen: () => setOpen(person) } : {})} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        )}
+      </SomeOf>
       {open !== null && persons[open] && <PersonDialog key={open} person={open} onClose={() => setOpen(null)} />}
     </>
   )
+}
+
+type Listed = Readonly<{ person: PersonId; unit: UnitId | null; said: string }>
+
+/** Unit by unit, those without one last, and by name in each; with what a search looks through. */
+function useInOrder(): readonly Listed[] {
+  const { view, names } = useRoom()
+  const { persons, units } = view.people
+  return useMemo(() => {
+    const order = new Intl.Collator()
+    const called = (unit: UnitId | null): string => (unit === null ? '' : (units[unit] ?? ''))
+    return Object.entries(persons)
+      .map(([person, { unit }]) => ({ person, unit, name: names[person] ?? '', group: called(unit) }))
+      .toSorted(
+        (one, other) =>
+          Number(one.unit === null) - Number(other.unit === null) ||
+          order.compare(one.group, other.group) ||
+          order.compare(one.name, other.name),
+      )
+      .map(({ person, unit, name, group }) => ({ person, unit, said: `${name} ${group}`.toLowerCase() }))
+  }, [persons, units, names])
 }
 
 function Name({ person, onOpen }: Readonly<{ person: PersonId; onOpen?: () => void }>) {

@@ -15,6 +15,7 @@ import { personalRoutes } from './personal-routes.ts'
 import { processRoutes } from './process-routes.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { roomRoutes } from './room-routes.ts'
+import { rosterRoutes } from './roster-routes.ts'
 import { sameOrigin } from './same-origin.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
@@ -61,7 +62,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
     })
   const [narrow, wide] = [limit(smallBody), limit(tablesBody)]
   app.use('/api/*', (context, next) => {
-    if (/\/roster(\/read)?$/.test(context.req.path)) return next()
+    if (/\/staff\/[^/]+\/roster(\/read|\/file)?$/.test(context.req.path)) return next()
     // A table plan for thousands is longer than all else that staff ask for; the route looks at what it is.
     return (/\/staff\/[^/]+\/commands$/.test(context.req.path) ? wide : narrow)(context, next)
   })
@@ -74,6 +75,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api', processRoutes(house))
   app.route('/api', carryRoute(house))
   app.route('/api', staffRoutes(house))
+  app.route('/api', rosterRoutes(house))
   app.route('/api', rehearsalRoutes(house))
   app.route('/api', invitationRoutes(house))
   app.route('/api', documentRoutes(house))

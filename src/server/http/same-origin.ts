@@ -11,8 +11,10 @@ export function sameOrigin({ config }: House): MiddlewareHandler {
     const isOwn = origin === undefined || (host !== undefined && (host === context.req.header('host') || host === own))
     const site = context.req.header('sec-fetch-site')
     if (!isOwn || site === 'cross-site') throw new Sorry(403, 'other-site')
-    // A form of another site cannot send JSON without asking first.
-    if (!context.req.header('content-type')?.startsWith('application/json')) throw new Sorry(400, 'malformed')
+    // A form of another site cannot send these without asking first.
+    const type = context.req.header('content-type') ?? ''
+    const isFile = type === 'application/octet-stream' && context.req.path.endsWith('/roster/file')
+    if (!type.startsWith('application/json') && !isFile) throw new Sorry(400, 'malformed')
     return next()
   }
 }
