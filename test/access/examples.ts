@@ -97,6 +97,16 @@ function madeByHand(): Readonly<Record<string, Example>> {
       { stage: 'suitability', command: { type: 'open-box', isOpen: false } },
       responsible,
     ),
+    'suitability/take-part-in-check': example(
+      welcome,
+      { stage: 'suitability', command: { type: 'take-part-in-check', side: 'manager', takesPart: true } },
+      responsible,
+    ),
+    'suitability/rewrite-contact': example(
+      welcome,
+      { stage: 'suitability', command: { type: 'rewrite-contact', contact, who: 'HR', reach: '55 55 55 55' } },
+      responsible,
+    ),
     'preparation/drop-sitting': example(
       then(
         welcome,

@@ -40,6 +40,8 @@ const tellers: Row = { facilitator: from('presentations'), scribe: from('present
 /** W: every command, by stage. Where it matters, an example of its own: `, on paper`. */
 export const mayAsk: Readonly<Record<string, Row>> = {
   'suitability/answer-sign': { responsible: always },
+  'suitability/take-part-in-check': { responsible: always },
+  'suitability/rewrite-contact': { responsible: always },
   'suitability/write-thoughts': { responsible: always },
   'suitability/add-contact': { responsible: always },
   'suitability/strike-out-contact': { responsible: always },

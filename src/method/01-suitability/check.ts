@@ -6,6 +6,10 @@ export type Sign = (typeof signs)[number]
 export const answers = ['no', 'unsure', 'yes'] as const
 export type Answer = (typeof answers)[number]
 
+/** Who should talk it through together: the employer's side and those who speak for the employees. */
+export const sides = ['manager', 'safety-representative', 'union-representative'] as const
+export type Side = (typeof sides)[number]
+
 export type Answers = Readonly<Record<Sign, Answer | null>>
 
 /** What the check comes to. Never a score: one reason can weigh more than all the others. */

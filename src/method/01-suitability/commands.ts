@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, line, perhapsText, text } from '../../kernel/shapes.ts'
-import { answers, signs } from './check.ts'
+import { answers, sides, signs } from './check.ts'
 
 const contact = id<'contact'>()
 const question = id<'question'>()
@@ -9,8 +9,10 @@ const note = id<'note'>()
 /** What may be done with the check, the contacts, the complex questions and the box (A1-A5). */
 export const commands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer-sign'), sign: z.enum(signs), answer: z.enum(answers).nullable() }),
+  z.strictObject({ type: z.literal('take-part-in-check'), side: z.enum(sides), takesPart: z.boolean() }),
   z.strictObject({ type: z.literal('write-thoughts'), said: perhapsText }),
   z.strictObject({ type: z.literal('add-contact'), contact, who: line, reach: line }),
+  z.strictObject({ type: z.literal('rewrite-contact'), contact, who: line, reach: line }),
   z.strictObject({ type: z.literal('strike-out-contact'), contact }),
   z.strictObject({ type: z.literal('add-complex-question'), question, said: text }),
   z.strictObject({ type: z.literal('settle-complex-question'), question, isSettled: z.boolean() }),

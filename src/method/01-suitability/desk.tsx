@@ -1,13 +1,15 @@
 import { useState } from 'react'
-import { Button } from '../../web/parts/button.tsx'
+import { fill } from '../../kernel/words.ts'
+import { Button, LinkButton } from '../../web/parts/button.tsx'
+import { CheckBox } from '../../web/parts/check-box.tsx'
 import { DeskPage } from '../../web/parts/desk-page.tsx'
 import { RadioGroup } from '../../web/parts/radio-group.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useToast } from '../../web/parts/toast.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
-import { useWords } from '../../web/words.tsx'
-import { adviceOf, answers, signs } from './check.ts'
+import { useDates, useWords } from '../../web/words.tsx'
+import { adviceOf, answers, sides, signs } from './check.ts'
 import { ComplexQuestions } from './complex-questions.tsx'
 import { Elsewhere } from './elsewhere.tsx'
 import { ReadBox } from './read-box.tsx'
@@ -15,15 +17,23 @@ import './screens.css'
 
 /** The check, what belongs elsewhere, what is too large, and what was not said (A1-A5). */
 export function Desk() {
-  const { roles } = useRoom()
+  const { roles, process } = useRoom()
   const t = useWords('suitability')
   const prepares = roles.includes('responsible')
   return (
-    <DeskPage title={t.title} lead={prepares ? t.lead : ''} level={2}>
+    <DeskPage
+      title={t.title}
+      lead={prepares ? t.lead : ''}
+      actions={
+        <LinkButton href={`/process/${process}/before`} variant="outlined">
+          {t.toList}
+        </LinkButton>
+      }
+    >
       {prepares && (
         <>
           <section className="fl-stack">
-            <h3>{t.goodFor}</h3>
+            <h2>{t.goodFor}</h2>
             <ul className="fl-suit-good">
               <li>{t.goodForMapping}</li>
               <li>{t.goodForProposals}</li>
@@ -47,12 +57,32 @@ function Check() {
   const { view } = useRoom()
   const send = useSend()
   const t = useWords('suitability')
-  const answered = view.suitability.answers
+  const dates = useDates()
+  const { answers: answered, answeredAt, checkedBy } = view.suitability
+  const listed = Object.keys(view.people.persons).length
+  const missing = sides.filter((side) => !checkedBy.includes(side))
   const { advice, reasons } = adviceOf(answered)
   return (
     <section className="fl-stack">
-      <h3>{t.questions}</h3>
+      <h2>{t.questions}</h2>
       <p className="fl-small fl-soft">{t.questionsLead}</p>
+      <fieldset className="fl-suit-sides">
+        <legend>{t.whoIsHere}</legend>
+        {sides.map((side) => (
+          <CheckBox
+            key={side}
+            label={t[`side-${side}`]}
+            isChecked={checkedBy.includes(side)}
+            onChange={(takesPart) => void send('suitability', { type: 'take-part-in-check', side, takesPart })}
+          />
+        ))}
+        {checkedBy.length > 0 && missing.length > 0 && (
+          <p className="fl-small fl-soft">
+            {fill(t.missingSides, { who: missing.map((side) => t[`side-${side}`].toLowerCase()).join(', ') })}
+          </p>
+        )}
+      </fieldset>
+      {listed > 0 && <p className="fl-small">{fill(t.onTheList, { n: listed })}</p>}
       <div className="fl-suit-questions">
         {signs.map((sign) => (
           <RadioGroup
@@ -65,7 +95,7 @@ function Check() {
         ))}
       </div>
       <div role="status">
-        <Sheet heading={t.adviceHeading} level={3}>
+        <Sheet heading={t.adviceHeading}>
           <p>
             <strong>{t[`advice-${advice}`]}</strong>
           </p>
@@ -77,7 +107,11 @@ function Check() {
             </ul>
           )}
           {advice === 'something-else-first' && <p>{t.whereToTurn}</p>}
-          {advice !== 'not-answered' && <p className="fl-small fl-soft">{t.yourDecision}</p>}
+          {advice !== 'not-answered' && (
+            <p className="fl-small fl-soft">
+              {t.yourDecision} {answeredAt !== null && fill(t.lastAnswered, { day: dates.day(answeredAt) })}
+            </p>
+          )}
         </Sheet>
       </div>
       <Thoughts />

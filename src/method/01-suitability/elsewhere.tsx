@@ -12,6 +12,7 @@ export function Elsewhere({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
   const { view } = useRoom()
   const send = useSend()
   const t = useWords('suitability')
+  const [editing, setEditing] = useState<Editing | null>(null)
   const contacts = Object.entries(view.suitability.contacts).filter(([, { isStruckOut }]) => !isStruckOut)
   return (
     <section className="fl-stack">
@@ -27,6 +28,15 @@ export function Elsewhere({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
             {mayWrite && (
               <Button
                 variant="text"
+                label={fill(t.correctThis, { what: who ?? '' })}
+                onClick={() => setEditing({ contact, who: who ?? '', reach: reach ?? '' })}
+              >
+                {t.correct}
+              </Button>
+            )}
+            {mayWrite && (
+              <Button
+                variant="text"
                 label={fill(t.removeThis, { what: who ?? '' })}
                 onClick={() => void send('suitability', { type: 'strike-out-contact', contact })}
               >
@@ -36,33 +46,60 @@ export function Elsewhere({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
           </li>
         ))}
       </ul>
-      {mayWrite && <AddContact />}
+      {mayWrite && <ContactForm key={editing?.contact ?? 'new'} editing={editing} onDone={() => setEditing(null)} />}
     </section>
   )
 }
 
-function AddContact() {
+type Editing = Readonly<{ contact: string; who: string; reach: string }>
+
+/** Somebody to turn to: a new one, begun from what most workplaces have, or one with a new number. */
+function ContactForm({ editing, onDone }: Readonly<{ editing: Editing | null; onDone: () => void }>) {
+  const { view } = useRoom()
   const send = useSend()
   const t = useWords('suitability')
-  const [who, setWho] = useState('')
-  const [reach, setReach] = useState('')
-  const add = async (event: FormEvent) => {
+  const [who, setWho] = useState(editing?.who ?? '')
+  const [reach, setReach] = useState(editing?.reach ?? '')
+  const known = Object.values(view.suitability.contacts).map((contact) => contact.who?.toLowerCase())
+  const usual = [t.contactHr, t.contactSafety, t.contactUnion, t.contactHealth, t.contactAuthority]
+  const proposed = editing ? [] : usual.filter((one) => !known.includes(one.toLowerCase()))
+  const save = async (event: FormEvent) => {
     event.preventDefault()
     if (!who.trim() || !reach.trim()) return
-    const contact = { contact: freshId(), who: who.trim(), reach: reach.trim() }
-    const outcome = await send('suitability', { type: 'add-contact', ...contact })
+    const said = { who: who.trim(), reach: reach.trim() }
+    const outcome = await send(
+      'suitability',
+      editing
+        ? { type: 'rewrite-contact', contact: editing.contact, ...said }
+        : { type: 'add-contact', contact: freshId(), ...said },
+    )
     if (!outcome.saved) return
     setWho('')
     setReach('')
+    onDone()
   }
   return (
-    <form className="fl-stack" onSubmit={(event) => void add(event)}>
-      <TextField label={t.who} placeholder={t.whoPlaceholder} maxLength={280} value={who} onChange={setWho} />
+    <form className="fl-stack" onSubmit={(event) => void save(event)}>
+      {proposed.length > 0 && (
+        <div className="fl-suit-usual">
+          {proposed.map((one) => (
+            <Button key={one} variant="text" onClick={() => setWho(one)}>
+              {one}
+            </Button>
+          ))}
+        </div>
+      )}
+      <TextField label={t.who} maxLength={280} value={who} onChange={setWho} />
       <TextField label={t.reach} maxLength={280} value={reach} onChange={setReach} />
-      <div>
+      <div className="fl-row">
         <Button type="submit" variant="outlined" isDisabled={!who.trim() || !reach.trim()}>
-          {t.addContact}
+          {editing ? t.saveContact : t.addContact}
         </Button>
+        {editing && (
+          <Button variant="text" onClick={onDone}>
+            {t.cancel}
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
-import { board, facilitator, id, participant, responsible, scribe, wall } from '../../../test/people.ts'
+import { at, board, facilitator, id, participant, responsible, scribe, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
 import { type Answers, adviceOf } from './check.ts'
 import * as suitability from './rules.ts'
@@ -10,7 +10,7 @@ const kari = participant('kari')
 const ragnhild = facilitator('ragnhild')
 
 const yes = { type: 'answer-sign', sign: 'conflicts', answer: 'yes' } as const
-const answered = { type: 'sign-answered', sign: 'conflicts', answer: 'yes' } as const
+const answered = { type: 'sign-answered', sign: 'conflicts', answer: 'yes', at } as const
 const think = { type: 'write-thoughts', said: 'Vi venter til høsten.' } as const
 const thought = { type: 'thoughts-written', about: 'suitability.thoughts', words: { thoughts: think.said } } as const
 const contact = id<'contact'>('bht')
@@ -45,6 +45,22 @@ test('the same answer changes nothing', () => given(answered).when(responsible, 
 test('nobody else answers', () => {
   given().when(ragnhild, yes).isRefused('responsible-only')
   given().when(kari, yes).isRefused('responsible-only')
+})
+
+const takePart = { type: 'take-part-in-check', side: 'manager', takesPart: true } as const
+const tookPart = { ...takePart, type: 'check-taken-part-in' } as const
+test('who talked it through is remembered', () => given().when(responsible, takePart).yields(tookPart))
+test('once', () => given(tookPart).when(responsible, takePart).changesNothing())
+test('not by a participant', () => given().when(kari, takePart).isRefused('responsible-only'))
+
+const rewrite = { ...addContact, type: 'rewrite-contact', reach: '66 66 66 66' } as const
+const rewritten = { ...contactAdded, words: { who: rewrite.who, reach: rewrite.reach } } as const
+test('a contact gets a new number', () => given(contactAdded).when(responsible, rewrite).yields(rewritten))
+test('once', () => given(contactAdded, rewritten).when(responsible, rewrite).changesNothing())
+test('only one that stands there', () => {
+  given().when(responsible, rewrite).isRefused('unknown-contact')
+  given(contactAdded, contactStruckOut).when(responsible, rewrite).isRefused('unknown-contact')
+  given(contactAdded).when(kari, rewrite).isRefused('responsible-only')
 })
 
 test('what the group concluded is kept', () => given().when(responsible, think).yields(thought))

@@ -8,8 +8,8 @@ import {
   type Viewer,
   type Words,
 } from '../../kernel/decider.ts'
-import { fewestToCount, type Id, type NoteId, type QuestionId } from '../../kernel/values.ts'
-import type { Answer, Answers, Sign } from './check.ts'
+import { fewestToCount, type Id, type Instant, type NoteId, type QuestionId } from '../../kernel/values.ts'
+import type { Answer, Answers, Side, Sign } from './check.ts'
 import type { Command } from './commands.ts'
 
 export type ContactId = Id<'contact'>
@@ -18,6 +18,9 @@ export type ContactId = Id<'contact'>
 export type State = Readonly<{
   /** What the responsible group answered when it talked the signs through (A3). */
   answers: Answers
+  /** Who talked it through, and when an answer was last given. */
+  checkedBy: readonly Side[]
+  answeredAt: Instant | null
   /** What the group wants to remember of that talk. */
   thoughts: string | null
   /** "This belongs elsewhere": the workplace's own people for what is too heavy for two meetings. */
@@ -33,6 +36,8 @@ export type ComplexQuestion = Readonly<{ text: string | null; isSettled: boolean
 
 export const initial: State = {
   answers: { conflicts: null, harassment: null, reorganisation: null, 'fewer-than-six': null },
+  checkedBy: [],
+  answeredAt: null,
   thoughts: null,
   contacts: {},
   complex: {},
@@ -49,7 +54,8 @@ const aboutThoughts = 'suitability.thoughts'
 
 /** "These are storage formats": an event once written must be read for ever. No event tells who dropped a note. */
 export type Event = Readonly<
-  | { type: 'sign-answered'; sign: Sign; answer: Answer | null }
+  | { type: 'sign-answered'; sign: Sign; answer: Answer | null; at?: Instant }
+  | { type: 'check-taken-part-in'; side: Side; takesPart: boolean }
   | { type: 'thoughts-written'; about: string; words: Words<'thoughts'> }
   | { type: 'contact-added'; about: ContactId; words: Words<'who' | 'reach'> }
   | { type: 'contact-struck-out'; forgets: ContactId }
@@ -90,7 +96,13 @@ export function decide(state: State, command: Command, actor: Actor): Decision<E
   switch (command.type) {
     case 'answer-sign': {
       const { sign, answer } = command
-      return state.answers[sign] === answer ? accept() : accept({ type: 'sign-answered', sign, answer })
+      return state.answers[sign] === answer ? accept() : accept({ type: 'sign-answered', sign, answer, at: actor.at })
+    }
+    case 'take-part-in-check': {
+      const { side, takesPart } = command
+      return state.checkedBy.includes(side) === takesPart
+        ? accept()
+        : accept({ type: 'check-taken-part-in', side, takesPart })
     }
     case 'write-thoughts': {
       const { said } = command
@@ -103,6 +115,14 @@ export function decide(state: State, command: Command, actor: Actor): Decision<E
       if (state.contacts[contact]) return accept()
       if (Object.keys(state.contacts).length >= mostOnAList) return refuse('list-full')
       return accept({ type: 'contact-added', about: contact, words: { who, reach } })
+    }
+    case 'rewrite-contact': {
+      const { contact, who, reach } = command
+      const known = state.contacts[contact]
+      if (!known || known.isStruckOut) return refuse('unknown-contact')
+      return known.who === who && known.reach === reach
+        ? accept()
+        : accept({ type: 'contact-added', about: contact, words: { who, reach } })
     }
     case 'strike-out-contact': {
       const known = state.contacts[command.contact]
@@ -145,7 +165,15 @@ function decideOnQuestion(state: State, command: OnQuestion): Decision<Event, Re
 export function evolve(state: State, event: Event): State {
   switch (event.type) {
     case 'sign-answered':
-      return { ...state, answers: { ...state.answers, [event.sign]: event.answer } }
+      return {
+        ...state,
+        answers: { ...state.answers, [event.sign]: event.answer },
+        answeredAt: event.at ?? state.answeredAt,
+      }
+    case 'check-taken-part-in': {
+      const others = state.checkedBy.filter((side) => side !== event.side)
+      return { ...state, checkedBy: event.takesPart ? [...others, event.side] : others }
+    }
     case 'thoughts-written':
       return { ...state, thoughts: event.words?.thoughts || null }
     case 'contact-added': {
@@ -187,6 +215,8 @@ export function project(state: State, viewer: Viewer): State {
   const isInRoom = isStaff(viewer) || isAny(viewer, 'participant')
   return {
     answers: prepares ? state.answers : initial.answers,
+    checkedBy: prepares ? state.checkedBy : initial.checkedBy,
+    answeredAt: prepares ? state.answeredAt : null,
     thoughts: prepares ? state.thoughts : null,
     contacts: isInRoom ? state.contacts : {},
     complex: isStaff(viewer) ? state.complex : {},

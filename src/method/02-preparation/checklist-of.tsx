@@ -2,6 +2,7 @@ import { fill } from '../../kernel/words.ts'
 import { dayOf } from '../../web/dates.ts'
 import { useNow, useRoom, useSend } from '../../web/room.tsx'
 import { useDates, useWords } from '../../web/words.tsx'
+import { adviceOf } from '../01-suitability/check.ts'
 import { type Chapter, chapterOf, chapters, type Task, tasks } from './checklist.ts'
 import { ProposeDates } from './propose-dates.tsx'
 import { isTaskDone } from './rules.ts'
@@ -11,6 +12,7 @@ type Props = Readonly<{ onOpen: (task: Task) => void }>
 
 /** Ten things in the order of real preparation (B1-B9), each with who does it and by when. */
 export function ChecklistOf({ onOpen }: Props) {
+  const { roles } = useRoom()
   const t = useWords('preparation')
   const headings: Readonly<Record<Chapter, string>> = {
     people: t['chapter-people'],
@@ -20,6 +22,7 @@ export function ChecklistOf({ onOpen }: Props) {
   return (
     <>
       <ProposeDates />
+      {roles.includes('responsible') && <TheCheck />}
       {chapters.map((chapter) => (
         <section key={chapter} className="fl-prep-chapter">
           <h2>{headings[chapter]}</h2>
@@ -33,6 +36,42 @@ export function ChecklistOf({ onOpen }: Props) {
         </section>
       ))}
     </>
+  )
+}
+
+/** The talk before the list (A), with what it came to. */
+function TheCheck() {
+  const { view, process } = useRoom()
+  const t = useWords('preparation')
+  const suitability = useWords('suitability')
+  const dates = useDates()
+  const { answers, answeredAt } = view.suitability
+  const { advice } = adviceOf(answers)
+  const isThere = advice !== 'not-answered'
+  return (
+    <section className="fl-prep-chapter">
+      <h2>{t.chapterFirst}</h2>
+      <ul className="fl-prep-list">
+        <li data-done={isThere}>
+          <span className="fl-prep-box">
+            {isThere && (
+              <>
+                <Tick />
+                <span className="fl-hidden">{t.finished}</span>
+              </>
+            )}
+          </span>
+          <div>
+            <a className="fl-prep-open" href={`/process/${process}/suitability`}>
+              {suitability.title}
+            </a>
+            {isThere && <p className="fl-small fl-soft">{suitability[`advice-${advice}`]}</p>}
+          </div>
+          <span />
+          <span className="fl-prep-when fl-tabular">{answeredAt === null ? '' : dates.day(answeredAt)}</span>
+        </li>
+      </ul>
+    </section>
   )
 }
 

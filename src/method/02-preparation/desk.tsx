@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import { meetings } from '../../kernel/values.ts'
+import { meetings, type Role } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
+import type { State } from '../../process/process.ts'
 import { TryMeeting } from '../../web/desk/try-meeting.tsx'
 import { Button, LinkButton } from '../../web/parts/button.tsx'
 import { DeskPage } from '../../web/parts/desk-page.tsx'
@@ -8,6 +9,7 @@ import { Now } from '../../web/parts/now.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useDates, useWords } from '../../web/words.tsx'
+import { adviceOf } from '../01-suitability/check.ts'
 import { AboutForm } from './about-form.tsx'
 import { Binder } from './binder.tsx'
 import { type Task, tasks } from './checklist.ts'
@@ -42,10 +44,12 @@ export function Desk() {
 
 /** One sheet, one thing, one button. */
 function NextThing({ onOpen }: Readonly<{ onOpen: (task: Task) => void }>) {
-  const { view, process } = useRoom()
+  const { view, process, roles } = useRoom()
   const t = useWords('preparation')
   const dates = useDates()
-  const task = nextTask(view.preparation, useKnown())
+  const known = useKnown()
+  const task = nextTask(view.preparation, known)
+  if (mustCheckFirst(view, roles)) return <CheckFirst />
   if (task === null) {
     return (
       <Sheet>
@@ -87,6 +91,33 @@ function NextThing({ onOpen }: Readonly<{ onOpen: (task: Task) => void }>) {
             {t[`do-${task}`]}
           </Button>
         )}
+      </div>
+    </Sheet>
+  )
+}
+
+/** Before any of it: is this the right method here (A)? */
+const mustCheckFirst = ({ suitability }: State, roles: readonly Role[]): boolean =>
+  roles.includes('responsible') && adviceOf(suitability.answers).advice === 'not-answered'
+
+function CheckFirst() {
+  const { process } = useRoom()
+  const t = useWords('preparation')
+  return (
+    <Sheet>
+      <div className="fl-prep-next">
+        <div className="fl-prep-what">
+          <p>
+            <Now>{t.now}</Now>
+          </p>
+          <h2>
+            <span className="fl-prep-title">{t.checkFirst}</span>
+          </h2>
+          <p className="fl-soft">{t.checkFirstLead}</p>
+        </div>
+        <LinkButton variant="filled" isMain href={`/process/${process}/suitability`}>
+          {t.doCheck}
+        </LinkButton>
       </div>
     </Sheet>
   )

@@ -71,6 +71,20 @@ export const words = {
     da: 'Vælg, hvem der leder mødet',
     en: 'Choose who leads the meeting',
   },
+  chapterFirst: { nb: 'Først', nn: 'Først', da: 'Først', en: 'First' },
+  checkFirst: {
+    nb: 'Er dette riktig for oss nå?',
+    nn: 'Er dette rett for oss no?',
+    da: 'Er det her rigtigt for os nu?',
+    en: 'Is this right for us now?',
+  },
+  checkFirstLead: {
+    nb: 'Fire spørsmål som leder, verneombud og tillitsvalgt snakker gjennom sammen. Det tar et kvarter.',
+    nn: 'Fire spørsmål som leiar, verneombod og tillitsvald snakkar gjennom saman. Det tek eit kvarter.',
+    da: 'Fire spørgsmål, som leder, arbejdsmiljørepræsentant og tillidsrepræsentant taler igennem sammen. Det tager et kvarter.',
+    en: 'Four questions that manager, safety representative and union representative talk through together. It takes a quarter of an hour.',
+  },
+  doCheck: { nb: 'Snakk det gjennom', nn: 'Snakk det gjennom', da: 'Tal det igennem', en: 'Talk it through' },
   'task-inform-employees': {
     nb: 'Fortell de ansatte hva dette er',
     nn: 'Fortel dei tilsette kva dette er',

@@ -17,7 +17,10 @@ const ActionPlan = later(async () => (await import('../../method/31-action-plan/
 const Escalation = later(async () => (await import('../../method/32-escalation/desk.tsx')).Desk)
 const FollowUp = later(async () => (await import('../../method/33-follow-up/desk.tsx')).Desk)
 
-const pages = ['before', 'people', 'meeting-1', 'meeting-2', 'plan', 'follow-up'] as const
+const tabs = ['before', 'people', 'meeting-1', 'meeting-2', 'plan', 'follow-up'] as const
+type Tab = (typeof tabs)[number]
+/** The check stands before everything else, and is looked at once or twice: a page, and no word at the top. */
+const pages = [...tabs, 'suitability'] as const
 type Page = (typeof pages)[number]
 
 /** The desk of the responsible group: five words at the top, in the order in which the work is done. */
@@ -26,9 +29,10 @@ export function Desk() {
   const t = useShellWords()
   const [path] = useLocation()
   const page = pages.find((one) => path.endsWith(`/${one}`))
+  const tab: Tab | undefined = page === 'suitability' ? 'before' : page
   if (!page) return <Redirect to={`/process/${process}/before`} />
 
-  const labels: Readonly<Record<Page, string>> = {
+  const labels: Readonly<Record<Tab, string>> = {
     before: t.tabBefore,
     people: t.tabPeople,
     'meeting-1': t.tabMeeting1,
@@ -42,8 +46,8 @@ export function Desk() {
         <a href="/" className="fl-desk-name">
           Flippover
         </a>
-        {pages.map((one) => (
-          <a key={one} href={`/process/${process}/${one}`} aria-current={one === page ? 'page' : undefined}>
+        {tabs.map((one) => (
+          <a key={one} href={`/process/${process}/${one}`} aria-current={one === tab ? 'page' : undefined}>
             {labels[one]}
           </a>
         ))}
@@ -64,12 +68,9 @@ export function Desk() {
 function Content({ page }: Readonly<{ page: Page }>) {
   switch (page) {
     case 'before':
-      return (
-        <>
-          <Preparation />
-          <Suitability />
-        </>
-      )
+      return <Preparation />
+    case 'suitability':
+      return <Suitability />
     case 'people':
       return (
         <>
