@@ -11,6 +11,14 @@ import { useWords } from '../../web/words.tsx'
 import { type Entry, longest, longestMail, nothing } from './line.ts'
 import { Traits } from './traits.tsx'
 
+/** Only what was said: if this is somebody who is there already, nothing of theirs is wiped out. */
+const said = (entry: Entry): Partial<Entry> =>
+  Object.fromEntries(
+    Object.entries(entry)
+      .map(([what, value]) => [what, typeof value === 'string' ? value.trim() : value] as const)
+      .filter(([, value]) => value !== '' && value !== false),
+  )
+
 /** One more on the list: somebody who has just begun, or was forgotten. */
 export function AddPerson() {
   const { process } = useRoom()
@@ -21,7 +29,7 @@ export function AddPerson() {
   const change = (by: Partial<Entry>) => setEntry({ ...entry, ...by })
   const add = async (event: FormEvent) => {
     event.preventDefault()
-    const row = { ...entry, name: entry.name.trim(), unit: entry.unit.trim(), mail: entry.mail.trim() }
+    const row = { ...said(entry), name: entry.name.trim() }
     if (!row.name) return
     const answer = await ask(() => askServer(`/api/staff/${process}/roster`, { rows: [row] }))
     if (answer === null) return

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { fill } from '../../kernel/words.ts'
 import { CheckBox } from '../../web/parts/check-box.tsx'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
@@ -14,7 +15,8 @@ export function ColumnsRead({ columns, hasHeading, onChoose }: Props) {
   const chosen = columns.map(({ is }) => is)
   const passedOver = chosen.filter((is) => is === null).length
   const hasNames = chosen.some((is) => is === 'name' || is === 'first' || is === 'last')
-  const isDoubtful = !hasNames || columns.some(({ unclear }) => unclear > 0)
+  // Whoever has opened it, or mends something in it, keeps it open.
+  const [isDoubtful] = useState(!hasNames || columns.some(({ unclear }) => unclear > 0))
   const options = [
     { value: '', label: t.columnNone },
     ...kinds.map((kind) => ({ value: kind, label: t[`column-${kind}`] })),

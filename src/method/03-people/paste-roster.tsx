@@ -124,7 +124,7 @@ function Understood({ list: { lines, skipped, above, otherSheets } }: Readonly<{
   ]
   return (
     <>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1} className="fl-people-understood">
         {t.understood}
       </h2>
       <p role="status">{said.filter(Boolean).join(' ')}</p>

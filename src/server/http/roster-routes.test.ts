@@ -93,3 +93,19 @@ test('a list is held beside those who are there already, by mail, and by name an
     'no units: the name will do',
   )
 })
+
+test('a list that is read again moves nobody who sits at a locked table', async (context) => {
+  const house = await testHouse(context)
+  const { staff, process, people } = await openWorkplace(house)
+  const lock = { type: 'lock-groups', meeting: 1, isLocked: true } as const
+  await staff.command('staff', process, { stage: 'groups', command: lock })
+  const { state: before } = await house.house.rooms.open(process)
+  const rows = [
+    ...people.map((person, index) => ({ person, name: `Ny ${index}`, unit: `Ny ${index % 3}`, isManager: index > 4 })),
+    { name: 'Vikar Vik', unit: 'Ny 1' },
+  ]
+  strictEqual((await staff.post(`/api/staff/${process}/roster`, { rows })).status, 200)
+  const { state } = await house.house.rooms.open(process)
+  deepStrictEqual(state.groups, before.groups)
+  strictEqual(Object.keys(state.people.persons).length, people.length + 1)
+})
