@@ -14,7 +14,7 @@ export type Key = Readonly<{ opens: Opens; process: ProcessId | null; person: Pe
 
 const day = 24 * 60 * minute
 /** From the first preparation to the last look at the plan is more than a year (E3); whoever has a place keeps it so long. */
-const lasts = 400 * day
+export const placesLast = 400 * day
 
 export interface SignIn {
   begin(session: Session, at: Instant): { token: string; endsAt: Instant }
@@ -76,7 +76,7 @@ export function openSignIn(database: DatabaseSync): SignIn {
   return {
     begin({ hat, process, person }, at) {
       const token = newSecret()
-      const endsAt = at + lasts
+      const endsAt = at + placesLast
       insertSession.run(hashOf(token), hat, process, person, at, endsAt)
       return { token, endsAt }
     },

@@ -182,6 +182,18 @@ export const words = {
     da: 'Planen er ikke offentliggjort endnu. Ansvarsgruppen arbejder med den.',
     en: 'The plan is not published yet. The responsible group is working on it.',
   },
+  'unknown-paper': {
+    nb: 'Dette papiret har vi ikke. Velg A4 eller A3.',
+    nn: 'Dette papiret har vi ikkje. Vel A4 eller A3.',
+    da: 'Det papir har vi ikke. Vælg A4 eller A3.',
+    en: 'We do not have this paper. Choose A4 or A3.',
+  },
+  'names-for-leaders': {
+    nb: 'Her står navn på alle som er invitert. Be en i ansvarsgruppen eller den som leder møtet, om å skrive det ut.',
+    nn: 'Her står namn på alle som er inviterte. Be ein i ansvarsgruppa eller den som leier møtet, om å skrive det ut.',
+    da: 'Her står navne på alle inviterede. Bed en fra ansvarsgruppen eller den, der leder mødet, om at printe det.',
+    en: 'This has the names of everyone invited. Ask someone in the responsible group, or whoever leads the meeting, to print it.',
+  },
 } as const satisfies Phrases
 
 export type Trouble = keyof typeof words

@@ -12,6 +12,7 @@ import { invitationRoutes } from './invitation-routes.ts'
 import { mailSignInRoutes } from './mail-sign-in-routes.ts'
 import { pages } from './pages.ts'
 import { personalRoutes } from './personal-routes.ts'
+import { printRoutes } from './print-routes.ts'
 import { processRoutes } from './process-routes.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { roomRoutes } from './room-routes.ts'
@@ -79,6 +80,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api', rehearsalRoutes(house))
   app.route('/api', invitationRoutes(house))
   app.route('/api', documentRoutes(house))
+  app.route('/api', printRoutes(house))
   app.route('/api', roomRoutes(house))
   app.all('/api/*', () => {
     throw new Sorry(404, 'not-found')

@@ -1,0 +1,133 @@
+import { type Meeting, meetings, type PersonId } from '../../../kernel/values.ts'
+import { type Event, evolve, initial } from '../../../process/process.ts'
+import { blaabaerhaugen } from '../../../simulation/people.ts'
+import { notesLiveAfterMeeting, notesLiveAtMost } from '../../drawer.ts'
+import { placesLast } from '../../sign-in.ts'
+import type { Asked } from './asked.ts'
+
+/** Workplaces that do not exist, to try the papers on. */
+type Person = Readonly<{ person: PersonId; name: string; unit: string; isManager: boolean }>
+
+const startsAt = { 1: Date.UTC(2027, 0, 14, 8), 2: Date.UTC(2027, 1, 4, 8) } as const
+const team = { turid: 'Turid Moen', haakon: 'Håkon Lie', else: 'Else Tangen' }
+const titlesOfTeam = { turid: 'styrer', haakon: 'verneombud', else: '' }
+
+const prepared = (workplace: string, purpose: string, place: string): readonly Event[] => [
+  ...Object.entries(titlesOfTeam).map(
+    ([person, title]): Event => ({
+      stage: 'preparation',
+      event: { type: 'team-joined', person, about: person, words: { title } },
+    }),
+  ),
+  {
+    stage: 'preparation',
+    event: { type: 'workplace-described', about: 'preparation.workplace', words: { workplace, purpose } },
+  },
+  ...meetings.map(
+    (meeting): Event => ({
+      stage: 'preparation',
+      event: {
+        type: 'meeting-booked',
+        meeting,
+        startsAt: startsAt[meeting],
+        minutes: 120,
+        about: `preparation.meeting-${meeting}`,
+        words: { place },
+      },
+    }),
+  ),
+]
+
+const invited = (people: readonly Person[], units: Readonly<Record<string, string>>): readonly Event[] => [
+  ...Object.entries(units).map(
+    ([about, unit]): Event => ({ stage: 'people', event: { type: 'unit-named', about, words: { unit } } }),
+  ),
+  { stage: 'people', event: { type: 'people-invited', people } },
+]
+
+/** Tables of four, the last ones of three. */
+function seated(people: readonly Person[], meeting: Meeting): Event {
+  const count = Math.ceil(people.length / 4)
+  const tables = Array.from({ length: count }, (_, table) => people.filter((_, at) => at % count === table))
+  const formed = tables.map((some, at) => ({
+    group: `m${meeting}-t${at + 1}`,
+    table: at + 1,
+    members: some.map(({ person }) => person),
+  }))
+  return { stage: 'groups', event: { type: 'groups-formed', meeting, groups: formed } }
+}
+
+const askedFor = (workplace: string, events: readonly Event[], people: readonly Person[]): Asked => ({
+  state: events.reduce(evolve, initial),
+  names: { ...team, ...Object.fromEntries(people.map(({ person, name }) => [person, name])) },
+  workplace,
+  language: 'nb',
+  meeting: 1,
+  sitting: null,
+  door: { code: '48213907', url: 'https://flippover.blabarhaugen.no/j#Zt3oXw1kQm9pR7uVh2sYcA' },
+  withoutMail: people.filter((_, at) => at % 5 === 0).map(({ person }) => person),
+  linkOf: () => null,
+  holds: { notesAfterMeeting: notesLiveAfterMeeting, notesAtMost: notesLiveAtMost, places: placesLast },
+})
+
+/** The kindergarten with 34 employees. */
+export function kindergarten(): Asked {
+  const { name, people, units } = blaabaerhaugen
+  const events = [
+    ...prepared(name, 'Vi vil ha flere dager der vi går hjem med ny energi.', 'Grendehuset, storsalen'),
+    ...invited(people, units),
+    ...meetings.map((meeting) => seated(people, meeting)),
+  ]
+  return askedFor(name, events, people)
+}
+
+const first = [
+  'Maximiliane-Alexandra',
+  'Åse',
+  'Øystein Kjærstad',
+  'Bjørg-Ærlighed',
+  'Wilhelmina Anne-Margrethe',
+  'Yohannes',
+  'Ån',
+  'Thiruvenkataramanan',
+]
+const last = [
+  'von Hohenstaufen-Østergård Kjærstadlien',
+  'Vik',
+  'Sørbøholmengård-Bråthen',
+  'Wolfeschlegelsteinhausenbergerdorff',
+  'Ås',
+  'Wickramasinghe Mudiyanselage',
+  'Næss-Ødegårdstrøm',
+]
+
+/** A house with 400 people, whose names are as long as a name may be. */
+export function largeHouse(): Asked {
+  const units = Object.fromEntries(
+    ['Akuttmottak og observasjonspost', 'Fysio- og ergoterapitjenesten', 'Kjøkken', 'Medisinsk avdeling 2 Øst'].map(
+      (unit, at) => [`u${at}`, unit],
+    ),
+  )
+  const people = Array.from({ length: 400 }, (_, at): Person => {
+    const [given, family] = [first[at % first.length] ?? '', last[Math.floor(at / first.length) % last.length] ?? '']
+    const name = `${given} ${family}${at < 56 ? '' : ` ${romanLike(at)}`}`
+    return { person: `p${at}`, name, unit: `u${at % 4}`, isManager: at % 40 === 0 }
+  })
+  const workplace = 'Sjukehuset i Østre Småland og Ytre Kjærringøyfjorden'
+  const events = [
+    ...prepared(workplace, '', 'Kulturhuset Ærverdigheten, Store sal, inngang fra Østre Torggate'),
+    ...invited(people, units),
+    ...meetings.map((meeting) => seated(people, meeting)),
+  ]
+  return askedFor(workplace, events, people)
+}
+
+/** A name of one's own for each. */
+const romanLike = (n: number): string =>
+  String(n)
+    .split('')
+    .map((digit) => 'ABCDEFGHIJ'[Number(digit)] ?? '')
+    .join('')
+
+/** Nothing is known yet: papers to fill in by hand. */
+export const nobodyYet = (): Asked => ({ ...kindergarten(), state: initial, names: {}, withoutMail: [] })

@@ -1,0 +1,65 @@
+import { fewestToCount, meetings, minute } from '../../../kernel/values.ts'
+import { fill, speak } from '../../../kernel/words.ts'
+import { sittingsOf, whoIs } from '../../../method/02-preparation/rules.ts'
+import { words as welcome } from '../../../method/11-welcome/words.ts'
+import { clean } from '../clean.ts'
+import { type Asked, nameOf, placeOf, whenOf, wordsOf } from './asked.ts'
+import { words } from './notice-words.ts'
+import { titles } from './words.ts'
+
+const hour = 60 * minute
+const day = 24 * hour
+
+/** What employees are told beforehand (B, P10), with the times by which the server really deletes. */
+export function notice(asked: Asked) {
+  const { state, language, holds } = asked
+  const t = speak(words, language)
+  const hours = (time: number): string => fill(t.hours, { n: Math.round(time / hour) })
+  return {
+    kind: 'notice',
+    head: { title: titles.notice[language], subtitle: asked.workplace, aside: [] },
+    lead: t.lead,
+    why: { heading: t.why, said: clean(state.preparation.purpose ?? welcome.purposeByDefault[language]) },
+    when: { heading: t.when, lines: timesOf(asked) },
+    stored: t.stored,
+    columns: [t.what, t.who, t.until],
+    rows: [
+      [
+        t.notes,
+        t.notesWho,
+        fill(t.notesUntil, { after: hours(holds.notesAfterMeeting), most: hours(holds.notesAtMost) }),
+      ],
+      [t.thoughts, t.thoughtsWho, t.thoughtsUntil],
+      [t.sheets, t.sheetsWho, t.withPlan],
+      [t.answers, fill(t.answersWho, { n: fewestToCount }), t.answersUntil],
+      [t.box, fill(t.boxWho, { n: fewestToCount }), t.withPlan],
+      [t.person, t.personWho, t.byAsking],
+      [t.mail, t.mailWho, t.byAsking],
+      [t.phone, t.phoneWho, fill(t.phoneUntil, { n: Math.round(holds.places / day) })],
+    ],
+    rights: t.rights,
+    contacts: contactsOf(asked),
+  }
+}
+
+function timesOf(asked: Asked): readonly string[] {
+  const t = wordsOf(asked)
+  const lines = meetings.flatMap((n) => {
+    const sittings = sittingsOf(asked.state.preparation, n)
+    return sittings.flatMap((_, index) => {
+      const when = whenOf(asked, n, index + 1)
+      const name = fill(t.meeting, { n })
+      const which = sittings.length > 1 ? `${name}, ${fill(t.sitting, { n: index + 1 })}` : name
+      return when === '' ? [] : [[`${which}: ${when}`, placeOf(asked, n, index + 1)].filter(Boolean).join(', ')]
+    })
+  })
+  return lines.length ? lines : [speak(words, asked.language).notBooked]
+}
+
+/** The responsible group, each with what the workplace calls them. */
+export const contactsOf = (asked: Asked): readonly string[] =>
+  whoIs(asked.state.preparation, 'responsible').flatMap((person) => {
+    const name = nameOf(asked, person)
+    const title = clean(asked.state.preparation.team[person]?.title ?? '')
+    return name === '' ? [] : [[name, title].filter(Boolean).join(', ')]
+  })

@@ -1,0 +1,161 @@
+import { deepStrictEqual, match, ok } from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import { PNG } from 'pngjs'
+import { languages } from '../../../kernel/words.ts'
+import type { Asked } from './asked.ts'
+import { type Kind, kinds, type Paper, papers } from './kinds.ts'
+import { kindergarten, largeHouse, nobodyYet } from './made-up.ts'
+import { fileName, printModel, printPdf, titleOf } from './print.ts'
+
+/** Printers cannot reach the outermost 4 mm: what stands there is cut. */
+const edge = 4 / 25.4
+/** Dots to the inch at which a page is looked at: enough to see that something is there. */
+const dots = 30
+
+const named: readonly Kind[] = ['table-plan', 'place-cards', 'sign-in', 'host-roster']
+const library = PDFiumLibrary.init()
+
+/** Where to lay the pages to look at them, `PAGES=/tmp/pages`; nowhere unless somebody asks. */
+const folder = process.env.PAGES ?? ''
+
+type Dots = Readonly<{ data: Uint8Array; width: number; height: number }>
+type Page = ReturnType<PDFiumDocument['getPage']>
+
+async function dotsOf(page: Page, scale: number): Promise<Dots> {
+  let seen: Dots | null = null
+  await page.render({
+    scale,
+    render: async ({ data, width, height }) => {
+      seen = { data: Uint8Array.from(data), width, height }
+      return new Uint8Array()
+    },
+  })
+  return seen ?? { data: new Uint8Array(), width: 0, height: 0 }
+}
+
+/** How many dots are inked, and how many of them where no printer reaches. */
+function inkOn({ width, height, data }: Dots): Readonly<{ all: number; cut: number }> {
+  const margin = Math.floor(edge * dots)
+  let [all, cut] = [0, 0]
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if ((data[(y * width + x) * 4 + 1] ?? 255) > 235) continue
+      all += 1
+      if (x < margin || y < margin || x >= width - margin || y >= height - margin) cut += 1
+    }
+  }
+  return { all, cut }
+}
+
+async function layOut(name: string, document: PDFiumDocument, page: number): Promise<void> {
+  const { data, width, height } = await dotsOf(document.getPage(page), 1.5)
+  const png = new PNG({ width, height })
+  png.data = Buffer.from(data)
+  writeFileSync(join(folder, `${name}-${String(page + 1).padStart(3, '0')}.png`), PNG.sync.write(png))
+}
+
+/** What the reader of PDFs puts where a word was divided. */
+const divided = String.fromCharCode(2)
+/** What can be read, without what only lays it out in lines. */
+const letters = (said: string): string => said.replaceAll(divided, '').replaceAll(/[\s\u00ad\ufffe-]/g, '')
+
+type Read = Readonly<{ raw: string; text: string; pages: number }>
+
+async function read(kind: Kind, asked: Asked, paper: Paper): Promise<Read> {
+  const pdf = await printPdf(kind, asked, paper)
+  const document = await (await library).loadDocument(pdf)
+  const said: string[] = []
+  for (const page of document.pages()) {
+    // Rendering closes the page: first its words, then its picture.
+    said.push(page.getText())
+    const picture = await dotsOf(page, dots / 72)
+    const { all, cut } = inkOn(picture)
+    ok(all > 20, `${kind} ${paper} page ${page.number + 1} is empty`)
+    deepStrictEqual(cut, 0, `${kind} ${paper} page ${page.number + 1} runs over the edge`)
+    const long = (Math.max(picture.width, picture.height) / dots) * 25.4
+    ok(Math.abs(long - (paper === 'a4' ? 297 : 420)) < 2, `${kind} is on ${paper}`)
+    if (folder) await layOut(`${kind}-${paper}-${document.getPageCount()}`, document, page.number)
+  }
+  document.destroy()
+  return { raw: Buffer.from(pdf).toString('latin1'), text: letters(said.join('')), pages: said.length }
+}
+
+for (const paper of papers) {
+  test(`every kind for 34 people on ${paper}: nothing is cut, and it can be read aloud`, async () => {
+    const asked = kindergarten()
+    for (const kind of kinds) {
+      const { raw, text } = await read(kind, asked, paper)
+      match(raw, /\/StructTreeRoot/, `${kind} is tagged`)
+      match(raw, /\/Lang ?\(nb/, `${kind} says its language`)
+      match(raw, /\/Title ?[(<]/, `${kind} has a title`)
+      if (!named.includes(kind) && kind !== 'binder') continue
+      for (const person of Object.keys(asked.state.people.persons)) {
+        ok(text.includes(letters(asked.names[person] ?? '?')), `${asked.names[person]} stands in ${kind}`)
+      }
+    }
+  })
+
+  test(`before anything is known every kind can be filled in by hand, on ${paper}`, async () => {
+    for (const kind of kinds) ok((await read(kind, nobodyYet(), paper)).pages >= 1)
+  })
+}
+
+test('400 people with long names: every name stands there, whole', async () => {
+  const asked = largeHouse()
+  for (const kind of named) {
+    const { text } = await read(kind, asked, 'a4')
+    for (const person of Object.keys(asked.state.people.persons)) {
+      ok(text.includes(letters(asked.names[person] ?? '?')), `${asked.names[person]} stands in ${kind}`)
+    }
+  }
+  ok((await read('table-plan', asked, 'a3')).pages >= 5)
+  deepStrictEqual((await read('letters', asked, 'a4')).pages, asked.withoutMail.length, 'one page each')
+})
+
+test('a name that no language can divide stays on its card', async () => {
+  const asked = kindergarten()
+  const [person = ''] = Object.keys(asked.state.people.persons)
+  const name = 'W'.repeat(80)
+  const odd: Asked = { ...asked, names: { ...asked.names, [person]: name } }
+  for (const kind of named) ok((await read(kind, odd, 'a4')).text.includes(name), kind)
+})
+
+test('what somebody wrote is never read as markup', async () => {
+  const asked = kindergarten()
+  const nasty = '#import "x" $1$ *fet* _kursiv_ @her ] } "'
+  const [person = ''] = Object.keys(asked.state.people.persons)
+  const odd: Asked = { ...asked, workplace: nasty, names: { ...asked.names, [person]: nasty } }
+  for (const kind of named) ok((await read(kind, odd, 'a4')).text.includes(letters(nasty)), kind)
+})
+
+test('each language has every paper, a title of its own and a name for its file', async () => {
+  for (const language of languages) {
+    for (const meeting of [1, 2] as const) {
+      const asked: Asked = { ...kindergarten(), language, meeting }
+      for (const kind of kinds) {
+        const { page, ...said } = printModel(kind, asked, 'a4')
+        match(page, /\{n\}.*\{all\}/, 'filled in when the pages are counted')
+        ok(!/\{\w+\}/.test(JSON.stringify(said)), `${kind} in ${language} has a blank left`)
+        match(fileName(kind, asked, 'a3'), /^[a-z0-9-]+-a3\.pdf$/)
+        ok(titleOf(kind, asked).includes('Blåbærhaugen'))
+      }
+    }
+    const pdf = Buffer.from(await printPdf('binder', { ...kindergarten(), language, meeting: 2 }, 'a4'))
+    match(pdf.toString('latin1'), new RegExp(`/Lang ?\\(${language}`))
+  }
+})
+
+test('the notice says the times by which the server deletes', async () => {
+  const asked = kindergarten()
+  const hour = 60 * 60_000
+  const other: Asked = {
+    ...asked,
+    holds: { notesAfterMeeting: 3 * hour, notesAtMost: 30 * hour, places: 50 * 24 * hour },
+  }
+  const says = (one: Asked): string => JSON.stringify(printModel('notice', one, 'a4'))
+  match(says(asked), /2 timer etter møtet.*24 timer.*400 dager/)
+  match(says(other), /3 timer etter møtet.*30 timer.*50 dager/)
+})

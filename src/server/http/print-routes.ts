@@ -1,0 +1,88 @@
+import { type Context, Hono } from 'hono'
+import { type Meeting, meetings, mostSittings, type Sitting } from '../../kernel/values.ts'
+import { languages } from '../../kernel/words.ts'
+import { sittingsOf } from '../../method/02-preparation/rules.ts'
+import { project } from '../../process/process.ts'
+import { clean } from '../documents/clean.ts'
+import type { Asked } from '../documents/print/asked.ts'
+import { type Kind, kinds, type Paper, papers, withNames } from '../documents/print/kinds.ts'
+import { fileName, printPdf } from '../documents/print/print.ts'
+import { notesLiveAfterMeeting, notesLiveAtMost } from '../drawer.ts'
+import { namesFor } from '../names.ts'
+import { placesLast } from '../sign-in.ts'
+import { type House, Sorry } from './context.ts'
+import { joinAddress } from './join-address.ts'
+import { type Here, whoAsks } from './who-asks.ts'
+
+/**
+ * The print kit (M8): every paper a meeting needs, as PDF, for those who prepare and lead. What bears the names of those
+ * who are invited is not for a scribe, who sees those that are there.
+ */
+export function printRoutes(house: House): Hono {
+  const routes = new Hono()
+  routes.get('/:hat{staff}/:process/print/:file', async (context) => {
+    const here = await whoAsks(house, context)
+    const kind = kinds.find((one) => context.req.param('file') === `${one}.pdf`)
+    if (!kind) throw new Sorry(404, 'not-found')
+    const leads = here.roles.includes('responsible') || here.roles.includes('facilitator')
+    if (!leads && withNames.includes(kind)) throw new Sorry(403, 'names-for-leaders')
+    const paper = paperOf(context)
+    const asked = whatIsAsked(house, context, here)
+    return await answer(context, kind, asked, paper)
+  })
+  return routes
+}
+
+async function answer(context: Context, kind: Kind, asked: Asked, paper: Paper): Promise<Response> {
+  const pdf = await printPdf(kind, asked, paper)
+  return context.body(new Uint8Array(pdf), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="${fileName(kind, asked, paper)}"`,
+  })
+}
+
+function paperOf(context: Context): Paper {
+  const wanted = context.req.query('paper') ?? 'a4'
+  const paper = papers.find((one) => one === wanted)
+  if (!paper) throw new Sorry(400, 'unknown-paper')
+  return paper
+}
+
+function whatIsAsked(house: House, context: Context, { card, room, who }: Here): Asked {
+  const viewer = room.viewerOf(who)
+  const state = project(room.state, viewer)
+  const meeting = meetingOf(context)
+  return {
+    state,
+    names: namesFor(room.state, viewer, (person) => house.people.nameOf(room.process, person)),
+    workplace: clean(state.preparation.workplace ?? card.workplace),
+    language: languages.find((one) => one === context.req.query('language')) ?? card.language,
+    meeting,
+    sitting: sittingOf(context, sittingsOf(state.preparation, meeting).length),
+    door: { code: card.doorCode, url: joinAddress(house, context, card) },
+    withoutMail: house.people
+      .of(room.process)
+      .filter(({ person, mail }) => mail === null && state.people.persons[person] !== undefined)
+      .map(({ person }) => person),
+    linkOf: () => null,
+    holds: { notesAfterMeeting: notesLiveAfterMeeting, notesAtMost: notesLiveAtMost, places: placesLast },
+  }
+}
+
+function meetingOf(context: Context): Meeting {
+  const wanted = context.req.query('meeting') ?? '1'
+  const meeting = meetings.find((one) => String(one) === wanted)
+  if (!meeting) throw new Sorry(404, 'not-found')
+  return meeting
+}
+
+/** No sitting asked for: all of them. */
+function sittingOf(context: Context, held: number): Sitting | null {
+  const wanted = context.req.query('sitting')
+  if (wanted === undefined || wanted === '') return null
+  const sitting = Array.from({ length: Math.min(held, mostSittings) }, (_, at) => at + 1).find(
+    (one) => String(one) === wanted,
+  )
+  if (!sitting) throw new Sorry(404, 'not-found')
+  return sitting
+}
