@@ -1,17 +1,18 @@
 import { type Context, Hono } from 'hono'
 import { type Meeting, meetings, mostSittings, type Sitting } from '../../kernel/values.ts'
 import { languages } from '../../kernel/words.ts'
-import { sittingsOf } from '../../method/02-preparation/rules.ts'
+import { mayInvite, sittingsOf } from '../../method/02-preparation/rules.ts'
 import { project } from '../../process/process.ts'
 import { clean } from '../documents/clean.ts'
 import type { Asked } from '../documents/print/asked.ts'
 import { type Kind, kinds, type Paper, papers, withNames } from '../documents/print/kinds.ts'
 import { fileName, printPdf } from '../documents/print/print.ts'
 import { notesLiveAfterMeeting, notesLiveAtMost } from '../drawer.ts'
+import { personalLink } from '../mail/personal-links.ts'
 import { namesFor } from '../names.ts'
 import { placesLast } from '../sign-in.ts'
 import { type House, Sorry } from './context.ts'
-import { joinAddress } from './join-address.ts'
+import { joinAddress, publicAddress } from './join-address.ts'
 import { type Here, whoAsks } from './who-asks.ts'
 
 /**
@@ -48,7 +49,8 @@ function paperOf(context: Context): Paper {
   return paper
 }
 
-function whatIsAsked(house: House, context: Context, { card, room, who }: Here): Asked {
+function whatIsAsked(house: House, context: Context, here: Here): Asked {
+  const { card, room, who } = here
   const viewer = room.viewerOf(who)
   const state = project(room.state, viewer)
   const meeting = meetingOf(context)
@@ -62,11 +64,18 @@ function whatIsAsked(house: House, context: Context, { card, room, who }: Here):
     door: { code: card.doorCode, url: joinAddress(house, context, card) },
     withoutMail: house.people
       .of(room.process)
-      .filter(({ person, mail }) => mail === null && state.people.persons[person] !== undefined)
+      .filter(({ person, mail }) => state.people.persons[person] && (mail === null || house.mailer === null))
       .map(({ person }) => person),
-    linkOf: () => null,
+    linkOf: linksOf(house, context, here),
     holds: { notesAfterMeeting: notesLiveAfterMeeting, notesAtMost: notesLiveAtMost, places: placesLast },
   }
+}
+
+/** A link of one's own on paper as in a mail: only when employees have been told, and never in a rehearsal. */
+function linksOf(house: House, context: Context, { room }: Here): Asked['linkOf'] {
+  if (!mayInvite(room.state.preparation) || house.rehearsals.find(room.process)) return () => null
+  const address = publicAddress(house, context)
+  return (person) => personalLink(house.links, address, room.process, person)
 }
 
 function meetingOf(context: Context): Meeting {

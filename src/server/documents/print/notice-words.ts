@@ -124,6 +124,12 @@ export const words = {
     da: 'Slettes ikke af sig selv. Ansvarsgruppen sørger for det, når opfølgningen er slut.',
     en: 'Not deleted by itself. The responsible group sees to it when the follow-up is over.',
   },
+  needs: {
+    nb: 'Om du jobber deltid, er uten telefon, trenger bord nær døra, og språk, når det er skrevet inn',
+    nn: 'Om du jobbar deltid, er utan telefon, treng bord nær døra, og språk, når det er skrive inn',
+    da: 'Om du arbejder på deltid, er uden telefon, har brug for et bord nær døren, og sprog, når det er skrevet ind',
+    en: 'Whether you work part-time, have no phone, need a table near the door, and languages, where that was written',
+  },
   mail: {
     nb: 'E-postadresse, hvis dere er invitert på e-post',
     nn: 'E-postadresse, om de er inviterte på e-post',

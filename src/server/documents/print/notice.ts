@@ -14,11 +14,12 @@ const day = 24 * hour
 export function notice(asked: Asked) {
   const { state, language, holds } = asked
   const t = speak(words, language)
+  const information = paragraphsOf(state.preparation.information.text ?? '')
   const hours = (time: number): string => fill(t.hours, { n: Math.round(time / hour) })
   return {
     kind: 'notice',
     head: { title: titles.notice[language], subtitle: asked.workplace, aside: [] },
-    lead: t.lead,
+    lead: information.length ? information : [t.lead],
     why: { heading: t.why, said: clean(state.preparation.purpose ?? welcome.purposeByDefault[language]) },
     when: { heading: t.when, lines: timesOf(asked) },
     stored: t.stored,
@@ -34,6 +35,7 @@ export function notice(asked: Asked) {
       [t.answers, fill(t.answersWho, { n: fewestToCount }), t.answersUntil],
       [t.box, fill(t.boxWho, { n: fewestToCount }), t.withPlan],
       [t.person, t.personWho, t.byAsking],
+      [t.needs, t.mailWho, t.byAsking],
       [t.mail, t.mailWho, t.byAsking],
       [t.phone, t.phoneWho, fill(t.phoneUntil, { n: Math.round(holds.places / day) })],
     ],
@@ -41,6 +43,11 @@ export function notice(asked: Asked) {
     contacts: contactsOf(asked),
   }
 }
+
+const paragraphsOf = (said: string): readonly string[] =>
+  clean(said)
+    .split(/\n+/)
+    .filter((one) => one.trim() !== '')
 
 function timesOf(asked: Asked): readonly string[] {
   const t = wordsOf(asked)

@@ -1,7 +1,8 @@
 import { minute } from '../../../kernel/values.ts'
 import { fill } from '../../../kernel/words.ts'
 import { bookingOf } from '../../../method/02-preparation/rules.ts'
-import { programmeOf } from '../../../method/05-agenda/programme.ts'
+import { breaksAfter, programmeOf } from '../../../method/05-agenda/programme.ts'
+import { words as agendaWords } from '../../../method/05-agenda/words.ts'
 import { stepWords } from '../../../process/words.ts'
 import { clock } from '../days.ts'
 import { type Asked, headOf, sittingsAsked, wordsOf } from './asked.ts'
@@ -11,7 +12,7 @@ import { titles } from './words.ts'
 export function programme(asked: Asked) {
   const { state, language, meeting } = asked
   const t = wordsOf(asked)
-  const planned = programmeOf(state.agenda.programme, meeting)
+  const planned = linesOf(asked)
   const sum = planned.reduce((minutes, line) => minutes + line.minutes, 0)
   return {
     kind: 'programme',
@@ -19,12 +20,12 @@ export function programme(asked: Asked) {
       const { startsAt } = bookingOf(state.preparation, meeting, sitting)
       return {
         head: headOf(asked, titles.programme[language], sitting),
-        lines: planned.map(({ step, minutes }, index) => {
+        lines: planned.map(({ title, task, minutes }, index) => {
           const before = planned.slice(0, index).reduce((all, line) => all + line.minutes, 0)
           return {
             at: startsAt === null ? '' : clock(startsAt + before * minute, language),
-            title: stepWords[step].title[language],
-            task: stepWords[step].wallTask[language],
+            title,
+            task,
             minutes: fill(t.minutes, { n: minutes }),
           }
         }),
@@ -32,4 +33,18 @@ export function programme(asked: Asked) {
       }
     }),
   }
+}
+
+/** The steps, and the breaks where they stand. */
+function linesOf({ state, language, meeting }: Asked) {
+  const { programme: planned, breaks } = state.agenda
+  return programmeOf(planned, meeting).flatMap(({ step, minutes }) => {
+    const { title, wallTask } = stepWords[step]
+    const after = breaksAfter(breaks, step).map(({ kind, minutes: length }) => ({
+      title: agendaWords[kind][language],
+      task: '',
+      minutes: length,
+    }))
+    return [{ title: title[language], task: wallTask[language], minutes }, ...after]
+  })
 }
