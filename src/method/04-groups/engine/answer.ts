@@ -2,7 +2,7 @@ import { type Dice, diceFrom } from '../../../kernel/dice.ts'
 import type { PersonId } from '../../../kernel/values.ts'
 import { boundsOf, costsOf } from './bounds.ts'
 import { type Clash, clashIn } from './clash.ts'
-import { deal, lookFurther } from './deal.ts'
+import { deal, lookFurther, looksAt } from './deal.ts'
 import { type Deck, deckOf } from './deck.ts'
 import { type Told, whatBecame } from './explain.ts'
 import { ownManager } from './findings.ts'
@@ -30,8 +30,10 @@ export function seatEverybody(question: Question): Answer {
 }
 
 /** A workplace of ordinary size has time for some deals from the beginning; the best counts. */
-const mostDeals = 4
+const dealsAt = (tables: number): number =>
+  tables > manyTables ? 1 : Math.min(16, Math.max(3, Math.floor(allLooks / looksAt(tables))))
 const manyTables = 300
+const allLooks = 18_000
 
 function bestOf({ wishes }: Question, deck: Deck, tableOf: Int32Array, dice: Dice): Floor {
   const bounds = boundsOf(deck)
@@ -40,7 +42,7 @@ function bestOf({ wishes }: Question, deck: Deck, tableOf: Int32Array, dice: Dic
     return wishes.map((wish) => Math.max(0, costs[wish] - bounds[wish]))
   }
   let best: Readonly<{ floor: Floor; missing: readonly number[] }> | null = null
-  for (let deals = 0; deals < (deck.tables.length > manyTables ? 1 : mostDeals); deals++) {
+  for (let deals = 0; deals < dealsAt(deck.tables.length); deals++) {
     const floor = deal(deck, wishes, tableOf, dice)
     lookFurther(deck, floor, dice, () => missing(floor).every((one) => one === 0))
     const found = { floor, missing: missing(floor) }

@@ -35,7 +35,10 @@ export function deal(deck: Deck, wished: readonly Wish[], tableOf: Int32Array, d
 
 /** How often two tables are dealt anew at most, to come to rest and then to look further. */
 const mostDeals = { least: 60_000, each: 300 }
-const mostLooks = { each: 500, most: 5_000 }
+const mostLooks = { each: 250, most: 4_000 }
+
+/** How far one looks after a deal: a few times at every table. */
+export const looksAt = (tables: number): number => Math.min(mostLooks.most, mostLooks.each * tables)
 
 /** Deals two tables anew, and again, until every kind is spread as evenly as it can be, or nothing helps any more. */
 function even(deck: Deck, floor: Floor, dice: Dice): void {
@@ -66,7 +69,7 @@ function even(deck: Deck, floor: Floor, dice: Dice): void {
 export function lookFurther(deck: Deck, floor: Floor, dice: Dice, isAtBound: () => boolean): void {
   const count = deck.tables.length
   if (count < 2) return
-  const limit = Math.min(mostLooks.most, mostLooks.each * count)
+  const limit = looksAt(count)
   let uneven: readonly number[] = []
   for (let looks = 0; looks < limit; looks++) {
     if (looks % Math.max(count, 50) === 0) {

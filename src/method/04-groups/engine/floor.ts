@@ -117,14 +117,27 @@ export function floorOf(deck: Deck, seated: readonly (readonly number[])[]): Flo
     return isAnyBad ? cost + weights['own-manager'] * fewestBad(all) : cost
   }
 
+  /** Does somebody of the same kind, with whom this one must sit, sit here on an earlier chair? */
+  const isBehind = (here: Int32Array, chair: number, slot: number): boolean => {
+    const place = here[chair] ?? 0
+    const block = deck.blocks[place] ?? -1
+    if (block < 0) return false
+    for (let before = 0; before < chair; before++) {
+      const other = here[before] ?? 0
+      if (deck.blocks[other] === block && kinds[other * 3 + slot] === kinds[place * 3 + slot]) return true
+    }
+    return false
+  }
+
   const held = new Int32Array(kindSizes.length)
   const isUneven = (table: number): boolean => {
     const here = members[table] ?? new Int32Array()
     let isTroubled = false
-    for (const place of here) {
+    for (const [chair, place] of here.entries()) {
       for (let slot = 0; slot < 3; slot++) {
         const kind = kinds[place * 3 + slot] ?? -1
-        if (kind < 0) continue
+        // Those who must sit together meet wherever they sit.
+        if (kind < 0 || isBehind(here, chair, slot)) continue
         held[kind] = (held[kind] ?? 0) + 1
         isTroubled ||= (held[kind] ?? 0) > (ceilings[kind] ?? 0)
       }
