@@ -98,7 +98,7 @@ const toldOf = (question: Question, tables: Tables): readonly Told[] => explain(
 function missing(question: Question, tables: Tables): string {
   const broken = findingsIn({ ...question, wishes: [] }, seatingOf(tables)).length
   const costs = toldOf(question, tables).map(({ cost }) => cost)
-  return `${costs.join(' · ')}${broken ? ` (${broken} times against what was laid down)` : ''}`
+  return `${costs.join(' · ')}${broken ? `; ${broken} broken` : ''}`
 }
 
 /** Everybody in any order, table after table. */

@@ -126,7 +126,7 @@ function Choices({ of, onClash, onProposed }: ChoicesProps) {
     <>
       <div className="fl-row">
         <Button
-          variant={groups.length || meeting === 2 ? 'outlined' : 'filled'}
+          variant={groups.length || meeting === 2 || sitting > 1 ? 'outlined' : 'filled'}
           isDisabled={isWorking}
           onClick={() => void propose()}
         >

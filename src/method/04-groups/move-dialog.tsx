@@ -8,7 +8,7 @@ import { Select } from '../../web/parts/select.tsx'
 import { useToast } from '../../web/parts/toast.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
-import { changeBy, type Finding } from './engine/findings.ts'
+import { changesFor, type Finding } from './engine/findings.ts'
 import { seatFor } from './engine/seat.ts'
 import type { SeatingOf } from './use-seating.tsx'
 
@@ -30,10 +30,10 @@ export function MoveDialog({ person, of, onClose }: Props) {
   const [to, setTo] = useState<GroupId>(best?.group ?? '')
 
   const placeOf = (group: GroupId): number => seating[groups.findIndex((one) => one.group === group)]?.table ?? 0
-  const changes = useMemo(
-    () => new Map(seating.map(({ table }) => [table, changeBy(question, seating, person, table)])),
-    [question, seating, person],
-  )
+  const changes = useMemo(() => {
+    const changeTo = changesFor(question, seating, person)
+    return new Map(seating.map(({ table }) => [table, changeTo(table)]))
+  }, [question, seating, person])
   const change = to === '' ? null : changes.get(placeOf(to))
   const options = groups.flatMap(({ group, table }) => {
     if (group === at?.group) return []

@@ -1,6 +1,6 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
-import { changeBy, findingsIn } from './findings.ts'
+import { changesFor, findingsIn } from './findings.ts'
 import { plainQuestion, type Question } from './question.ts'
 import { seatFor } from './seat.ts'
 
@@ -32,10 +32,10 @@ test('a plan in which all is well has nothing to tell', () => {
   deepStrictEqual(told(findingsIn(question, seating)), [])
 })
 test('what a move costs is told before it is made', () => {
-  const { worse, better } = changeBy(question, seating, 'B1', 1)
+  const { worse, better } = changesFor(question, seating, 'B1')(1)
   deepStrictEqual(told(worse), ['managers-apart 1: A1 B1'])
   deepStrictEqual(told(better), [])
-  deepStrictEqual(told(changeBy(question, seating, 'c2', 1).worse), [
+  deepStrictEqual(told(changesFor(question, seating, 'c2')(1).worse), [
     'apart 1: e1 c2',
     'together 1: c2',
     'mix-units 1: c1 c2',
@@ -48,7 +48,7 @@ test('and what it gains', () => {
     { table: 1, members: ['A1', 'b1', 'e1', 'c1', 'B1'] },
     { table: 2, members: ['c2', 'b2', 'd1'] },
   ]
-  const { worse, better } = changeBy(question, moved, 'B1', 2)
+  const { worse, better } = changesFor(question, moved, 'B1')(2)
   deepStrictEqual([told(worse), told(better)], [[], ['managers-apart 1: A1 B1']])
 })
 test('places, the door, languages and fixed tables are looked after as well', () => {

@@ -28,19 +28,23 @@ export function findingsIn(question: Question, seating: Seating): readonly Findi
 /** What a change would do: what comes, and what goes. */
 export type Change = Readonly<{ worse: readonly Finding[]; better: readonly Finding[] }>
 
-/** What it costs or gains when somebody moves to a table, from another or from none; only these two are looked at. */
-export function changeBy(question: Question, seating: Seating, person: PersonId, to: number): Change {
+/**
+ * What it costs or gains when somebody moves, from a table or from none: answers for each table to which they may go.
+ * Only the two tables that a move touches are looked at.
+ */
+export function changesFor(question: Question, seating: Seating, person: PersonId): (to: number) => Change {
   const look = lookerFor(question, seating.length)
-  const touched = seating.filter(({ table, members }) => table === to || members.includes(person))
-  const before = touched.flatMap(({ table, members }) => look(table, members))
-  const after = touched.flatMap(({ table, members }) => {
-    const others = members.filter((member) => member !== person)
-    return look(table, table === to ? [...others, person] : others)
-  })
-  const isIn = (all: readonly Finding[], one: Finding): boolean => all.some((other) => isSame(one, other))
-  return {
-    worse: after.filter((one) => !isIn(before, one)),
-    better: before.filter((one) => !isIn(after, one) && !after.some((other) => isNearly(one, other))),
+  return (to) => {
+    const touched = seating.filter(({ table, members }) => table === to || members.includes(person))
+    const before = touched.flatMap(({ table, members }) => look(table, members))
+    const after = touched.flatMap(({ table, members }) => {
+      const others = members.filter((member) => member !== person)
+      return look(table, table === to ? [...others, person] : others)
+    })
+    return {
+      worse: after.filter((one) => !before.some((other) => isSame(one, other))),
+      better: before.filter((one) => !after.some((other) => isSame(one, other) || isNearly(one, other))),
+    }
   }
 }
 
