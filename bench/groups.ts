@@ -41,7 +41,11 @@ export async function benchGroups(given: readonly string[]): Promise<void> {
             .map(({ bound }) => bound)
             .join(' · '),
           `${missing(question, ours)}, ${timeOf(whole).toFixed(0)} ms`,
-          exact.tables ? `${missing(question, exact.tables)}, ${provenBy(exact)}` : 'nothing in time',
+          exact.tables
+            ? `${missing(question, exact.tables)}, ${provenBy(exact)}`
+            : exact.seconds === 0
+              ? 'too large to write down'
+              : 'nothing in time',
           missing(question, roundByUnit(question)),
           missing(question, atRandom(question)),
         ]),
