@@ -18,6 +18,8 @@ const PhoneRoom = later(async () => (await import('./phone/phone-room.tsx')).Pho
 const Cockpit = later(async () => (await import('./cockpit/cockpit.tsx')).Cockpit)
 const WallScreen = later(async () => (await import('./wall/wall.tsx')).WallScreen)
 const Desk = later(async () => (await import('./desk/desk.tsx')).Desk)
+const Hello = later(async () => (await import('./pages/hello.tsx')).Hello)
+const ComeInByMail = later(async () => (await import('./pages/by-mail.tsx')).ComeInByMail)
 const Board = later(async () => (await import('./desk/board-page.tsx')).BoardPage)
 
 /** Every address of the product, and what stands there. */
@@ -31,6 +33,8 @@ export function App() {
             <Switch>
               <Route path="/" component={Front} />
               <Route path="/start" component={Start} />
+              <Route path="/in" component={ComeInByMail} />
+              <Route path="/hello" component={Hello} />
               <Route path="/j" component={Join} />
               <Route path="/room/:process">
                 {({ process }) => (

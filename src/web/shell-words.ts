@@ -1,11 +1,13 @@
 import type { Phrases } from '../kernel/words.ts'
 import { cockpitWords } from './cockpit/words.ts'
+import { helloWords } from './pages/hello-words.ts'
 import { doorWords } from './pages/words.ts'
 import { wallWords } from './wall/words.ts'
 
 /** The words of the frame around the stages: doors, phone, desk, and the parts they share. */
 export const words = {
   ...doorWords,
+  ...helloWords,
   ...cockpitWords,
   ...wallWords,
   // Parts

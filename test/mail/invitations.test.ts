@@ -186,6 +186,51 @@ test('an address that does not exist is said so, and mended it is tried again', 
   )
 })
 
+test('what came back goes out with the time that holds when it is tried again', async (context) => {
+  const { book, send, deliver, mail, place } = await atWork(context, 2)
+  mail.says((to) => (to === 'person2@example.org' ? { code: 550, words: '5.1.1 unknown' } : null))
+  await book(1, inTwoWeeks)
+  await send('invitation')
+  deepStrictEqual(
+    (await send('reminder')).map(({ to }) => to),
+    ['person1@example.org'],
+    'nobody is reminded of what never reached them',
+  )
+  await book(1, inTwoWeeks + day)
+  deepStrictEqual(
+    (await send('changes')).map(({ to }) => to),
+    ['person1@example.org'],
+  )
+  mail.says(() => null)
+  await place.staff.post(`/api/staff/${place.process}/invitations/again`, { meeting: 1 })
+  const late = await deliver()
+  deepStrictEqual(
+    late.map(({ to }) => to),
+    ['person2@example.org'],
+  )
+  const { method, start, sequence } = await entryIn(late[0])
+  deepStrictEqual([method, start, sequence], ['REQUEST', '20270129T080000Z', 0])
+  match((await late[0]?.parsed())?.subject ?? '', /^Velkommen til møte 1, fredag/)
+  deepStrictEqual(await send('changes'), [])
+})
+
+test('what could not go out before the old day goes out for the new one', async (context) => {
+  const { book, send, deliver, letters, mail, place, test } = await atWork(context, 1)
+  mail.says(() => ({ code: 451, words: 'later' }))
+  await book(1, inTwoWeeks)
+  await send('invitation')
+  test.hands.now = inTwoWeeks + minute
+  await deliver()
+  deepStrictEqual(
+    letters().map(({ reason }) => reason),
+    ['too-late'],
+  )
+  mail.says(() => null)
+  await book(1, inTwoWeeks + 7 * day)
+  await place.staff.post(`/api/staff/${place.process}/invitations/again`, { meeting: 1 })
+  strictEqual((await deliver()).length, 1)
+})
+
 test('a full or busy mailbox is tried again, with growing pauses', async (context) => {
   const { book, send, deliver, mail, letters, test } = await atWork(context, 1)
   mail.says(() => ({ code: 451, words: '4.3.0 try later' }))

@@ -8,7 +8,7 @@ import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 
-type Made = Readonly<{ name: string; link: string }>
+type Made = Readonly<{ name: string; link: string; wasToBeMailed: boolean; isMailed: boolean }>
 
 /** Lets one more into the responsible group. The link opens once, and is shown only now. */
 export function InviteColleague() {
@@ -17,18 +17,23 @@ export function InviteColleague() {
   const { ask, isAsking, trouble } = useAsking()
   const [name, setName] = useState('')
   const [title, setTitle] = useState('')
+  const [mail, setMail] = useState('')
   const [made, setMade] = useState<Made | null>(null)
 
   const [isCopied, setCopied] = useState(false)
 
   const invite = async (event: FormEvent) => {
     event.preventDefault()
-    const who = { name: name.trim(), title: title.trim() }
+    const to = mail.trim()
+    const who = { name: name.trim(), title: title.trim(), ...(to ? { mail: to } : {}) }
     if (!who.name) return
-    const answer = await ask(() => askServer<{ link: string }>(`/api/staff/${process}/colleagues`, who))
+    const answer = await ask(() =>
+      askServer<{ link: string; isMailed: boolean }>(`/api/staff/${process}/colleagues`, who),
+    )
     if (!answer) return
     setCopied(false)
-    setMade({ name: who.name, link: answer.link })
+    setMade({ name: who.name, link: answer.link, wasToBeMailed: to !== '', isMailed: answer.isMailed })
+    setMail('')
     setName('')
     setTitle('')
   }
@@ -43,6 +48,9 @@ export function InviteColleague() {
         <p className="fl-small fl-soft">{t.colleagueLead}</p>
         {made ? (
           <>
+            {made.wasToBeMailed && (
+              <p role="status">{fill(made.isMailed ? t.colleagueMailed : t.colleagueNotMailed, { name: made.name })}</p>
+            )}
             <TextField label={fill(t.linkFor, { name: made.name })} value={made.link} onChange={() => undefined} />
             <div className="fl-row">
               {/* A page from a plain http address may not write to the clipboard: then the link is marked by hand. */}
@@ -66,6 +74,14 @@ export function InviteColleague() {
               maxLength={80}
               value={title}
               onChange={setTitle}
+            />
+            <TextField
+              label={t.colleagueMail}
+              hint={t.colleagueMailHint}
+              type="email"
+              maxLength={200}
+              value={mail}
+              onChange={setMail}
             />
             {trouble && <p role="alert">{trouble}</p>}
             <div>

@@ -12,7 +12,8 @@ export function useKnown(): Known {
 }
 
 /** Where a task is done that has a page of its own; null when it is done right here. */
-export function pageOf(task: Task): 'people' | 'meeting-1' | null {
+export function pageOf(task: Task): 'people' | 'invitations' | 'meeting-1' | null {
+  if (task === 'invite') return 'invitations'
   if (task === 'decide-who' || task === 'form-groups') return 'people'
   return task === 'make-programme' ? 'meeting-1' : null
 }

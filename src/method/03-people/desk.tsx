@@ -1,4 +1,5 @@
 import { fill } from '../../kernel/words.ts'
+import { LinkButton } from '../../web/parts/button.tsx'
 import { DeskPage } from '../../web/parts/desk-page.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
@@ -12,13 +13,16 @@ import './screens.css'
 
 /** Who takes part (B1): paste a list, look it over, keep it right; on the day, who is here. */
 export function Desk() {
-  const { view, roles } = useRoom()
+  const { view, roles, process } = useRoom()
   const t = useWords('people')
   const n = whoTakesPart(view.people).length
   const mayWrite = roles.includes('responsible') || roles.includes('facilitator')
   return (
     <DeskPage
       title={t.title}
+      {...(n > 0
+        ? { actions: <LinkButton href={`/process/${process}/invitations`}>{t.toInvitations}</LinkButton> }
+        : {})}
       lead={n > 0 ? fill(t.leadMany, { n }) : t.leadNobody}
       aside={
         <>

@@ -75,10 +75,22 @@ export const invitationWords = {
     en: 'The meeting has no time any more, but stands in the calendars of those who were invited.',
   },
   allMailed: {
-    nb: 'Alle som har e-post på listen, har fått invitasjonen.',
-    nn: 'Alle som har e-post på lista, har fått invitasjonen.',
-    da: 'Alle, der har en mailadresse på listen, har fået invitationen.',
-    en: 'Everyone with a mail address on the list has got the invitation.',
+    nb: 'Invitasjonen er sendt til alle som har e-post på listen.',
+    nn: 'Invitasjonen er send til alle som har e-post på lista.',
+    da: 'Invitationen er sendt til alle, der har en mailadresse på listen.',
+    en: 'The invitation has been sent to everyone with a mail address on the list.',
+  },
+  someCameBack: {
+    nb: 'Invitasjonen er sendt. Noen av adressene tok ikke imot; se navnene under.',
+    nn: 'Invitasjonen er send. Nokre av adressene tok ikkje imot; sjå namna under.',
+    da: 'Invitationen er sendt. Nogle af adresserne tog ikke imod; se navnene nedenfor.',
+    en: 'The invitation has been sent. Some of the addresses did not take it; see the names below.',
+  },
+  getMail: {
+    nb: '{n} får e-post når du sender',
+    nn: '{n} får e-post når du sender',
+    da: '{n} får mail, når du sender',
+    en: '{n} will get mail when you send',
   },
   noMailAtAll: {
     nb: 'Ingen på listen har e-post. Bruk brev, plakat, eller si det.',
@@ -182,12 +194,6 @@ export const invitationWords = {
     nn: 'Send påminning til {n} no',
     da: 'Send påmindelse til {n} nu',
     en: 'Send a reminder to {n} now',
-  },
-  remindedAll: {
-    nb: 'Påminnelsen er sendt.',
-    nn: 'Påminninga er send.',
-    da: 'Påmindelsen er sendt.',
-    en: 'The reminder has been sent.',
   },
   notReached: { nb: 'Ikke nådd ennå', nn: 'Ikkje nådde enno', da: 'Ikke nået endnu', en: 'Not reached yet' },
   notReachedLead: {

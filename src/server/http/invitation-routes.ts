@@ -6,7 +6,7 @@ import { mayInvite } from '../../method/02-preparation/rules.ts'
 import { writeLetter } from '../mail/letter.ts'
 import { personalLink } from '../mail/personal-links.ts'
 import { letterKinds } from '../mail/post.ts'
-import { heldFor, lastTold, lettersFor, type Occasion, occasions, withMail } from '../mail/whom.ts'
+import { heldFor, lastTold, lettersFor, lettersToTryAgain, type Occasion, occasions, withMail } from '../mail/whom.ts'
 import { newSecret } from '../secrets.ts'
 import { bodyAs, inShape } from './body.ts'
 import { type House, Sorry } from './context.ts'
@@ -64,6 +64,7 @@ export function invitationRoutes(house: House): Hono {
       toInvite: counts('invitation'),
       toTell: counts('changes'),
       toRemind: counts('reminder'),
+      toTryAgain: lettersToTryAgain(known).length,
       isReminderPlanned: post.reminders().some((one) => one.process === known.process && one.meeting === meeting),
       underWay: letters.filter((one) => one.meeting === meeting && (one.state === 'waiting' || one.state === 'sending'))
         .length,
@@ -75,7 +76,7 @@ export function invitationRoutes(house: House): Hono {
     const here = await whoLeads(house, context)
     const meeting = inShape(whichMeeting, context.req.query('meeting'))
     const kind = inShape(whichKind, context.req.query('kind'))
-    return context.json(sampleOf(context, here, meeting, kind))
+    return context.json(letterTo(context, here, meeting, kind, false))
   })
 
   routes.post('/:hat{staff}/:process/invitations/sample', async (context) => {
@@ -84,7 +85,7 @@ export function invitationRoutes(house: House): Hono {
     const asked = await bodyAs(context, shape)
     if (!mailer) throw new Sorry(409, 'mail-off')
     if (!samples.allows(here.who.person ?? '', clock())) throw new Sorry(429, 'wait-with-mail')
-    const mail = sampleOf(context, here, asked.meeting, asked.kind)
+    const mail = letterTo(context, here, asked.meeting, asked.kind, true)
     const messageId = `<${newSecret()}@${mailer.host}>`
     const delivery = await mailer.send({ to: asked.mail, mail, messageId, calendar: null })
     if (delivery.is !== 'sent') throw new Sorry(409, delivery.is === 'nobody' ? 'mail-unreachable' : 'mail-refused')
@@ -106,10 +107,11 @@ export function invitationRoutes(house: House): Hono {
   })
 
   routes.post('/:hat{staff}/:process/invitations/again', async (context) => {
-    const { room } = await inEarnest(context)
+    const here = await inEarnest(context)
     const { meeting: which } = await bodyAs(context, z.strictObject({ meeting }))
     if (!mailer) throw new Sorry(409, 'mail-off')
-    return context.json({ letters: post.tryAgain(room.process, which, clock()) })
+    if (!mayInvite(here.room.state.preparation)) throw new Sorry(409, 'inform-first')
+    return context.json({ letters: post.tryAgain(lettersToTryAgain(knownOf(here, which)), clock()) })
   })
 
   routes.post('/:hat{staff}/:process/invitations/reminder', async (context) => {
@@ -131,7 +133,14 @@ export function invitationRoutes(house: House): Hono {
     return context.json({ link: personalLink(links, publicAddress(house, context), room.process, who) })
   })
 
-  function sampleOf(context: Context, { room, card, who }: Here, meeting: Meeting, kind: (typeof letterKinds)[number]) {
+  /** As it will be, but to the one who looks, and with a link that opens nothing. */
+  function letterTo(
+    context: Context,
+    { room, card, who }: Here,
+    meeting: Meeting,
+    kind: (typeof letterKinds)[number],
+    isSample: boolean,
+  ) {
     const { state } = room
     const told = heldFor(state, '', meeting)
     return writeLetter({
@@ -143,7 +152,7 @@ export function invitationRoutes(house: House): Hono {
       nextAt: heldFor(state, '', 2).startsAt,
       name: people.nameOf(room.process, who.person ?? '') ?? '',
       link: `${publicAddress(house, context)}/hello#prove`,
-      isSample: true,
+      isSample,
     })
   }
 

@@ -45,8 +45,8 @@ export interface Post {
   /** Not now: it waits until then. */
   later(letter: Letter, notBefore: Instant, tries: number): void
   failed(letter: Letter, reason: LetterFault): void
-  /** Lets failed letters of a meeting go once more, after an address was mended. Answers how many. */
-  tryAgain(process: ProcessId, meeting: Meeting, at: Instant): number
+  /** Lets failed letters go once more, as they now are, after an address was mended. Answers how many. */
+  tryAgain(letters: readonly Letter[], at: Instant): number
   of(process: ProcessId): readonly Letter[]
   /** Has something newer been written to this person about this meeting? */
   isOvertaken(letter: Letter): boolean
@@ -75,8 +75,8 @@ export function openPost(database: DatabaseSync): Post {
     'UPDATE letters SET state = ?, reason = ?, tries = ?, not_before = ?, sent_at = ? WHERE number = ?',
   )
   const again = database.prepare(
-    `UPDATE letters SET state = 'waiting', reason = NULL, tries = 0, not_before = ?
-     WHERE process = ? AND meeting = ? AND state = 'failed' AND reason NOT IN ('too-late', 'overtaken')`,
+    `UPDATE letters SET state = 'waiting', reason = NULL, tries = 0, not_before = ?, starts_at = ?, minutes = ?, place = ?
+     WHERE number = ? AND state = 'failed'`,
   )
   const all = database.prepare(`SELECT ${columns} FROM letters WHERE process = ? ORDER BY number`)
   const unheard = database.prepare(
@@ -132,10 +132,15 @@ export function openPost(database: DatabaseSync): Post {
     sent: (letter, at) => void become.run('sent', null, letter.tries, letter.notBefore, at, letter.number),
     later: (letter, notBefore, tries) => void become.run('waiting', null, tries, notBefore, null, letter.number),
     failed: (letter, reason) => void become.run('failed', reason, letter.tries, letter.notBefore, null, letter.number),
-    tryAgain(process, meeting, at) {
-      const { changes } = again.run(at, process, meeting)
-      if (changes > 0) wake()
-      return Number(changes)
+    tryAgain(letters, at) {
+      let changed = 0
+      inOne(() => {
+        for (const { number, startsAt, minutes, place } of letters) {
+          changed += Number(again.run(at, startsAt, minutes, place, number).changes)
+        }
+      })
+      if (changed > 0) wake()
+      return changed
     },
     of: (process) => all.all(process).map(letterOf),
     isOvertaken: ({ process, person, meeting, sequence }) =>

@@ -10,6 +10,7 @@ import '../theme/desk.css'
 const later = (load: () => Promise<ComponentType>): ComponentType => lazy(async () => ({ default: await load() }))
 const Suitability = later(async () => (await import('../../method/01-suitability/desk.tsx')).Desk)
 const Preparation = later(async () => (await import('../../method/02-preparation/desk.tsx')).Desk)
+const Invitations = later(async () => (await import('../../method/03-people/invitations.tsx')).Invitations)
 const People = later(async () => (await import('../../method/03-people/desk.tsx')).Desk)
 const Groups = later(async () => (await import('../../method/04-groups/desk.tsx')).Desk)
 const MeetingPage = lazy(async () => ({ default: (await import('./meeting-page.tsx')).MeetingPage }))
@@ -17,13 +18,13 @@ const ActionPlan = later(async () => (await import('../../method/31-action-plan/
 const Escalation = later(async () => (await import('../../method/32-escalation/desk.tsx')).Desk)
 const FollowUp = later(async () => (await import('../../method/33-follow-up/desk.tsx')).Desk)
 
-const tabs = ['before', 'people', 'meeting-1', 'meeting-2', 'plan', 'follow-up'] as const
+const tabs = ['before', 'people', 'invitations', 'meeting-1', 'meeting-2', 'plan', 'follow-up'] as const
 type Tab = (typeof tabs)[number]
 /** The check stands before everything else, and is looked at once or twice: a page, and no word at the top. */
 const pages = [...tabs, 'suitability'] as const
 type Page = (typeof pages)[number]
 
-/** The desk of the responsible group: five words at the top, in the order in which the work is done. */
+/** The desk of the responsible group: a few words at the top, in the order in which the work is done. */
 export function Desk() {
   const { process, names, me, workplace } = useRoom()
   const t = useShellWords()
@@ -35,6 +36,7 @@ export function Desk() {
   const labels: Readonly<Record<Tab, string>> = {
     before: t.tabBefore,
     people: t.tabPeople,
+    invitations: t.tabInvitations,
     'meeting-1': t.tabMeeting1,
     'meeting-2': t.tabMeeting2,
     plan: t.tabPlan,
@@ -78,6 +80,8 @@ function Content({ page }: Readonly<{ page: Page }>) {
           <Groups />
         </>
       )
+    case 'invitations':
+      return <Invitations />
     case 'meeting-1':
       return <MeetingPage meeting={1} />
     case 'meeting-2':

@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { askServer } from '../ask-server.ts'
 import { Alert } from '../parts/alert.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
+import { Disclosure } from '../parts/disclosure.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { fill, useLanguage, useShellWords } from '../words.tsx'
 import { CodeField } from './code-field.tsx'
@@ -10,9 +11,14 @@ import { Frame } from './frame.tsx'
 import { Loading } from './loading.tsx'
 import { useAsking } from './use-asking.ts'
 
+// Only those who prepare and lead need these: a phone at the door is not sent them.
+const ByMail = lazy(async () => ({ default: (await import('./by-mail.tsx')).ByMail }))
+const OwnMail = lazy(async () => ({ default: (await import('./by-mail.tsx')).OwnMail }))
+
 type Place = Readonly<{ process: string; workplace: string }>
 type Session = Readonly<{
-  staff: Readonly<{ person: string; name: string }> | null
+  staff: Readonly<{ person: string; name: string; mail: string | null }> | null
+  canMail: boolean
   processes: readonly Readonly<{ process: string; name: string }>[]
   seat: Place | null
 }>
@@ -22,8 +28,9 @@ export function Front() {
   const t = useShellWords()
   const [session, setSession] = useState<Session | null>(null)
   const { ask, trouble } = useAsking()
+  const look = () => ask(() => askServer<Session>('/api/session')).then(setSession)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
-  useEffect(() => void ask(() => askServer<Session>('/api/session')).then(setSession), [])
+  useEffect(() => void look(), [])
 
   if (!session) return trouble ? <Frame title="Flippover" lead={trouble} /> : <Loading />
   if (session.staff) return <Processes session={session} name={session.staff.name} />
@@ -35,7 +42,15 @@ export function Front() {
         </LinkButton>
       )}
       <CodeField />
-      <p className="fl-small fl-soft">{t.frontStaff}</p>
+      {session.canMail ? (
+        <Disclosure summary={t.prepareOrLead}>
+          <Suspense fallback={null}>
+            <ByMail onIn={() => void look()} />
+          </Suspense>
+        </Disclosure>
+      ) : (
+        <p className="fl-small fl-soft">{t.frontStaff}</p>
+      )}
     </Frame>
   )
 }
@@ -92,6 +107,11 @@ function Processes({ session, name }: Readonly<{ session: Session; name: string 
           </Button>
         </div>
       </form>
+      {session.canMail && (
+        <Suspense fallback={null}>
+          <OwnMail stands={session.staff?.mail ?? null} />
+        </Suspense>
+      )}
     </Frame>
   )
 }

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { type Meeting, meetings } from '../../kernel/values.ts'
+import { fill } from '../../kernel/words.ts'
+import { DeskPage } from '../../web/parts/desk-page.tsx'
+import { RadioGroup } from '../../web/parts/radio-group.tsx'
+import { useRoom } from '../../web/room.tsx'
+import { useWords } from '../../web/words.tsx'
+import { currentMeeting } from '../05-agenda/rules.ts'
+import type { Channel } from './commands.ts'
+import { Reminder } from './invitation-reminder.tsx'
+import { NotReached } from './not-reached.tsx'
+import { Reached } from './reached.tsx'
+import { SendInvitations } from './send-invitations.tsx'
+import { useInvitations } from './use-invitations.tsx'
+import './screens.css'
+
+const channels: readonly Channel[] = ['mail', 'letter', 'poster', 'told']
+
+/** Inviting (B1): how many have been reached and how, one button that sends, and those who need it in another way. */
+export function Invitations() {
+  const { view } = useRoom()
+  const t = useWords('people')
+  const [meeting, setMeeting] = useState<Meeting>(() => currentMeeting(view.agenda))
+  const [told, askAgain] = useInvitations(meeting)
+  return (
+    <DeskPage
+      title={t.invitations}
+      lead={<HowMany meeting={meeting} />}
+      aside={
+        <section className="fl-people-help">
+          <h2>{t.goodToKnow}</h2>
+          <p>{t.ownLinkHelp}</p>
+          <p>{t.noTracking}</p>
+        </section>
+      }
+    >
+      <div className="fl-people-meetings">
+        <RadioGroup
+          legend={t.whichMeeting}
+          options={meetings.map((one) => ({ value: String(one), label: fill(t.meetingN, { n: one }) }))}
+          value={String(meeting)}
+          onChange={(chosen) => setMeeting(chosen === '2' ? 2 : 1)}
+        />
+      </div>
+      {told && (
+        <>
+          <SendInvitations meeting={meeting} told={told} askAgain={askAgain} />
+          <NotReached key={meeting} meeting={meeting} told={told} askAgain={askAgain} />
+          <Reminder meeting={meeting} told={told} askAgain={askAgain} />
+        </>
+      )}
+      <Reached meeting={meeting} />
+    </DeskPage>
+  )
+}
+
+/** "28 of 34 have been invited: 25 by mail, 3 by letter." Counts of ways, never of what anybody does. */
+function HowMany({ meeting }: Readonly<{ meeting: Meeting }>) {
+  const { persons } = useRoom().view.people
+  const t = useWords('people')
+  const ways = Object.values(persons).map(({ reachedBy }) => reachedBy[meeting])
+  const all = ways.length
+  const reached = ways.filter((way) => way !== null).length
+  const by = channels
+    .map((channel) => ({ channel, n: ways.filter((way) => way === channel).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ channel, n }) => fill(t[`by-${channel}`], { n }))
+    .join(', ')
+  if (all === 0) return <>{t.nobodyToInvite}</>
+  if (reached === 0) return <>{fill(t.reachedNobody, { all })}</>
+  return <>{fill(reached === all ? t.reachedAll : t.reachedSome, { reached, all, by })}</>
+}

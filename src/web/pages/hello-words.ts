@@ -1,0 +1,105 @@
+import type { Phrases } from '../../kernel/words.ts'
+
+/** What a personal link opens, and the way back in by mail. */
+export const helloWords = {
+  helloTitle: { nb: 'Hei, {name}', nn: 'Hei, {name}', da: 'Hej {name}', en: 'Hello {name}' },
+  helloLead: {
+    nb: 'Du er invitert til to møter i {workplace}.',
+    nn: 'Du er invitert til to møte i {workplace}.',
+    da: 'Du er inviteret til to møder i {workplace}.',
+    en: 'You are invited to two meetings at {workplace}.',
+  },
+  noTimeYet: {
+    nb: 'Tiden er ikke satt ennå. Du får beskjed.',
+    nn: 'Tida er ikkje sett enno. Du får beskjed.',
+    da: 'Tidspunktet er ikke sat endnu. Du får besked.',
+    en: 'The time is not set yet. You will be told.',
+  },
+  putInCalendar: {
+    nb: 'Legg i kalenderen',
+    nn: 'Legg i kalenderen',
+    da: 'Læg i kalenderen',
+    en: 'Put it in my calendar',
+  },
+  goodToKnow: { nb: 'Godt å vite', nn: 'Godt å vite', da: 'Godt at vide', en: 'Good to know' },
+  whatIsStored: {
+    nb: 'Hva blir lagret?',
+    nn: 'Kva blir lagra?',
+    da: 'Hvad bliver gemt?',
+    en: 'What is stored?',
+  },
+  whatIsStoredLead: {
+    nb: 'Navn, avdeling og e-post, om du har en. Det gruppen din skriver på arket, uten hvem som skrev hva. Stikkordene fra intervjuet ser bare dere to, og de slettes når møtet er over. Ingen ser om du har lest eller svart på noe.',
+    nn: 'Namn, avdeling og e-post, om du har ein. Det gruppa di skriv på arket, utan kven som skreiv kva. Stikkorda frå intervjuet ser berre de to, og dei blir sletta når møtet er over. Ingen ser om du har lese eller svart på noko.',
+    da: 'Navn, afdeling og mail, hvis du har en. Det, din gruppe skriver på arket, uden hvem der skrev hvad. Stikordene fra interviewet ser kun I to, og de slettes, når mødet er slut. Ingen kan se, om du har læst eller svaret på noget.',
+    en: 'Your name, unit and mail address, if you have one. What your group writes on its sheet, without who wrote what. The keywords from the interview are seen by the two of you alone, and deleted when the meeting is over. Nobody sees whether you have read or answered anything.',
+  },
+  helloPlace: {
+    nb: 'Plassen din er på denne telefonen fra du trykker. Du kommer dit med lenken så ofte du vil.',
+    nn: 'Plassen din er på denne telefonen frå du trykkjer. Du kjem dit med lenkja så ofte du vil.',
+    da: 'Din plads er på denne telefon, fra du trykker. Du kan komme dertil med linket, så tit du vil.',
+    en: 'Your place is on this phone once you press. The link takes you there as often as you like.',
+  },
+  sitsElsewhere: {
+    nb: 'Plassen din er på en annen telefon nå. Er det din, så hent en kode der, under «Hjelp og annet».',
+    nn: 'Plassen din er på ein annan telefon no. Er det din, så hent ein kode der, under «Hjelp og anna».',
+    da: 'Din plads er på en anden telefon nu. Er det din, så hent en kode dér, under »Hjælp og andet«.',
+    en: 'Your place is on another phone now. If it is yours, get a code there, under “Help and more”.',
+  },
+  takeMyPlace: { nb: 'Ta plassen min', nn: 'Ta plassen min', da: 'Tag min plads', en: 'Take my place' },
+  toMyPlace: { nb: 'Til plassen min', nn: 'Til plassen min', da: 'Til min plads', en: 'To my place' },
+  prepareOrLead: {
+    nb: 'Jeg forbereder eller leder',
+    nn: 'Eg førebur eller leier',
+    da: 'Jeg forbereder eller leder',
+    en: 'I prepare or lead',
+  },
+  writeMail: {
+    nb: 'E-postadressen din',
+    nn: 'E-postadressa di',
+    da: 'Din mailadresse',
+    en: 'Your mail address',
+  },
+  writeMailHint: {
+    nb: 'Du får seks siffer og en lenke dit.',
+    nn: 'Du får seks siffer og ei lenkje dit.',
+    da: 'Du får seks cifre og et link dertil.',
+    en: 'You get six digits and a link there.',
+  },
+  sendMeCode: { nb: 'Send meg en kode', nn: 'Send meg ein kode', da: 'Send mig en kode', en: 'Send me a code' },
+  codeOnItsWay: {
+    nb: 'Er {mail} kjent her, er det en kode på vei dit. Den virker i 15 minutter.',
+    nn: 'Er {mail} kjend her, er det ein kode på veg dit. Han verkar i 15 minutt.',
+    da: 'Er {mail} kendt her, er der en kode på vej dertil. Den virker i 15 minutter.',
+    en: 'If {mail} is known here, a code is on its way there. It works for 15 minutes.',
+  },
+  codeFromMail: { nb: 'Koden i e-posten', nn: 'Koden i e-posten', da: 'Koden i mailen', en: 'The code in the mail' },
+  codeFromMailHint: { nb: 'Seks siffer', nn: 'Seks siffer', da: 'Seks cifre', en: 'Six digits' },
+  otherMail: { nb: 'En annen adresse', nn: 'Ei anna adresse', da: 'En anden adresse', en: 'Another address' },
+  comeInTitle: {
+    nb: 'Velkommen tilbake',
+    nn: 'Velkomen tilbake',
+    da: 'Velkommen tilbage',
+    en: 'Welcome back',
+  },
+  comeInLead: {
+    nb: 'Lenken virker én gang. Trykk når du er på den maskinen du vil bruke.',
+    nn: 'Lenkja verkar éin gong. Trykk når du er på den maskina du vil bruke.',
+    da: 'Linket virker én gang. Tryk, når du er på den maskine, du vil bruge.',
+    en: 'The link works once. Press when you are on the machine you want to use.',
+  },
+  ownMail: {
+    nb: 'Kom inn med e-post neste gang',
+    nn: 'Kom inn med e-post neste gong',
+    da: 'Kom ind med mail næste gang',
+    en: 'Come in by mail next time',
+  },
+  ownMailHint: {
+    nb: 'Brukes til å sende deg en kode, og til ingenting annet.',
+    nn: 'Blir brukt til å sende deg ein kode, og til ingenting anna.',
+    da: 'Bruges til at sende dig en kode og til intet andet.',
+    en: 'Used to send you a code, and for nothing else.',
+  },
+  keepMail: { nb: 'Lagre adressen', nn: 'Lagre adressa', da: 'Gem adressen', en: 'Save the address' },
+  tabInvitations: { nb: 'Invitasjoner', nn: 'Invitasjonar', da: 'Invitationer', en: 'Invitations' },
+} as const satisfies Phrases
