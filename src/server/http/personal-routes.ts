@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { meeting } from '../../kernel/shapes.ts'
 import { meetings } from '../../kernel/values.ts'
-import { programmeOf } from '../../method/05-agenda/programme.ts'
+import { breaksAfter, programmeOf } from '../../method/05-agenda/programme.ts'
 import { calendarEntry } from '../mail/calendar.ts'
 import { heldFor, lastTold } from '../mail/whom.ts'
 import { bodyAs } from './body.ts'
@@ -50,7 +50,12 @@ export function personalRoutes(house: House): Hono {
       meetings: meetings.map((one) => ({
         meeting: one,
         ...heldFor(room.state, person, one),
-        programme: programmeOf(agenda.programme, one),
+        programme: programmeOf(agenda.programme, one)
+          .filter(({ step }) => !agenda.leftOut.includes(step))
+          .flatMap(({ step, minutes }) => [
+            { what: step, minutes },
+            ...breaksAfter(agenda.breaks, step).map((pause) => ({ what: pause.kind, minutes: pause.minutes })),
+          ]),
       })),
       isMine,
       isElsewhere,

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Meeting } from '../../kernel/values.ts'
-import type { Planned } from '../../method/05-agenda/programme.ts'
+import type { BreakKind, Step } from '../../method/05-agenda/programme.ts'
 import { askServer } from '../ask-server.ts'
 import { Alert } from '../parts/alert.tsx'
 import { Button } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { Sheet } from '../parts/sheet.tsx'
-import { fill, useDates, useShellWords, useSteps } from '../words.tsx'
+import { fill, useDates, useShellWords, useSteps, useWords } from '../words.tsx'
 import { CodeField } from './code-field.tsx'
 import { Frame } from './frame.tsx'
 import { Loading } from './loading.tsx'
@@ -18,7 +18,7 @@ type Held = Readonly<{
   startsAt: number | null
   minutes: number
   place: string | null
-  programme: readonly Planned[]
+  programme: readonly Readonly<{ what: Step | BreakKind; minutes: number }>[]
 }>
 type Invitation = Readonly<{
   process: string
@@ -84,6 +84,9 @@ function MeetingOf({ held, secret, workplace }: Readonly<{ held: Held; secret: s
   const { meeting, startsAt, minutes, place, programme } = held
   const t = useShellWords()
   const steps = useSteps()
+  const agenda = useWords('agenda')
+  const nameOf = (what: Step | BreakKind): string =>
+    what === 'break' || what === 'lunch' ? agenda[what] : steps[what].title
   const dates = useDates()
   const { ask, isAsking, trouble } = useAsking()
   const heading = meeting === 1 ? t.tabMeeting1 : t.tabMeeting2
@@ -107,11 +110,12 @@ function MeetingOf({ held, secret, workplace }: Readonly<{ held: Held; secret: s
                 </>
               )}
             </p>
-            <Disclosure summary={t.programme}>
+            <Disclosure summary={agenda.programme}>
               <ol className="fl-lines">
-                {programme.map(({ step, minutes: length }) => (
-                  <li key={step}>
-                    <span className="fl-grow">{steps[step].title}</span>
+                {programme.map(({ what, minutes: length }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the day stands still while one reads it
+                  <li key={index}>
+                    <span className="fl-grow">{nameOf(what)}</span>
                     <span className="fl-soft fl-tabular">{dates.minutes(length)}</span>
                   </li>
                 ))}
