@@ -6,6 +6,15 @@ import { look } from './screens.ts'
 
 /** From the one-time link in the terminal to tables that are set (A, B). Answers which process it became. */
 export async function prepare(desk: Page, firstLink: string): Promise<string> {
+  const process = await beginProcess(desk, firstLink)
+  await isItRight(desk)
+  await people(desk, process)
+  await timesAndAims(desk, process)
+  return process
+}
+
+/** A name, a workplace, and the page on which the next thing stands first. */
+export async function beginProcess(desk: Page, firstLink: string): Promise<string> {
   await desk.goto(`/start${firstLink}`)
   await desk.getByLabel('Navnet ditt').fill('Turid Moen')
   await look(desk, 'start')
@@ -14,24 +23,25 @@ export async function prepare(desk: Page, firstLink: string): Promise<string> {
   await look(desk, 'front')
   await press(desk, 'Lag prosessen')
   await heading(desk, 'Før møtet')
-  const process = processIn(desk.url())
   await look(desk, 'before')
-  await isItRight(desk)
-  await people(desk, process)
-  await timesAndAims(desk, process)
-  return process
+  return processIn(desk.url())
 }
 
 /** Four honest questions, and advice with reasons (A). */
-async function isItRight(desk: Page): Promise<void> {
+export async function isItRight(desk: Page): Promise<void> {
+  await desk.getByRole('link', { name: 'Snakk det gjennom' }).click()
+  await heading(desk, 'Er dette riktig for oss nå?')
+  await desk.getByText('Leder', { exact: true }).click()
+  await sees(desk, 'Rådet blir bedre når også disse er med: verneombud, tillitsvalgt.')
   for (const question of await desk.getByRole('group').filter({ hasText: 'Vi er usikre' }).all()) {
     await question.getByText('Nei', { exact: true }).click()
   }
   await sees(desk, 'Sett i gang.')
+  await look(desk, 'suitability')
 }
 
 /** A list out of a spreadsheet, with one name twice and one empty line; then the tables of both meetings (B1, B4, B5). */
-async function people(desk: Page, process: string): Promise<void> {
+export async function people(desk: Page, process: string): Promise<void> {
   await desk.goto(`/process/${process}/people`)
   await desk.getByLabel('Kopier kolonnene fra regnearket og lim dem inn her').fill(pastedRoster)
   await press(desk, 'Les listen')
@@ -74,7 +84,7 @@ async function wishes(desk: Page): Promise<void> {
 }
 
 /** When and where, what counts as success, and how the plan will be followed up (B2, B8, B9). */
-async function timesAndAims(desk: Page, process: string): Promise<void> {
+export async function timesAndAims(desk: Page, process: string): Promise<void> {
   await desk.goto(`/process/${process}/before`)
   await task(desk, 'Bestill rom og lunsj')
   const dialog = desk.getByRole('dialog')
@@ -83,6 +93,12 @@ async function timesAndAims(desk: Page, process: string): Promise<void> {
   await days.nth(1).fill('2027-02-11T09:00')
   for (const place of await dialog.getByLabel('Sted').all()) await place.fill('Allrommet')
   await look(desk, 'booking')
+  await keep(desk)
+
+  await press(desk, 'Foreslå frister ut fra møtedagen')
+  await task(desk, 'Fortell de ansatte hva dette er')
+  await dialog.getByLabel('Tatt opp med tillitsvalgt og verneombud').fill('2027-01-04')
+  await look(desk, 'information')
   await keep(desk)
 
   await task(desk, 'Skriv hva dere vil regne som vellykket')

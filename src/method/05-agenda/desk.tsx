@@ -41,7 +41,7 @@ export function ProgrammeEditor({ meeting, startsAt, booked }: Props) {
       <h2>{t.programme}</h2>
       <Fits meeting={meeting} booked={booked} />
       <ol className="fl-agenda">
-        {lines.map((line) => {
+        {lines.flatMap((line) => {
           const isOut = agenda.leftOut.includes(line.step)
           return [
             <Line key={line.step} line={line} lines={lines} isOut={isOut} begins={isOut ? null : take(line.minutes)} />,

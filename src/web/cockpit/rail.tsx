@@ -52,7 +52,7 @@ function RailLines({ gathering, leads }: Readonly<{ gathering: Gathering; leads:
   return (
     <>
       <ol>
-        {lines.map((line) => [
+        {lines.flatMap((line) => [
           <RailStep key={line.step} line={line} onChoose={leads ? setChosen : null} />,
           ...line.breaks.map(({ break: id, kind, minutes, startsAt }) => (
             <li key={id} className="fl-rail-break">
