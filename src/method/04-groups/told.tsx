@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { fill } from '../../kernel/words.ts'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
@@ -19,10 +20,12 @@ export function Told({ of, madeBy }: Readonly<{ of: SeatingOf; madeBy: MadeBy }>
   const { question, seating, say } = of
   const sizes = seating.map(({ members }) => members.length)
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
-  const broken = findingsIn({ ...question, wishes: [] }, seating).filter(({ what }) =>
-    rules.some((rule) => rule === what),
+  const broken = useMemo(
+    () => findingsIn({ ...question, wishes: [] }, seating).filter(({ what }) => rules.some((rule) => rule === what)),
+    [question, seating],
   )
-  const told = explain(question, seating).filter(({ isAtStake }) => isAtStake)
+  const all = useMemo(() => explain(question, seating), [question, seating])
+  const told = all.filter(({ isAtStake }) => isAtStake)
   const amiss = told.filter(({ how }) => how !== 'kept')
   return (
     <div role="status" className="fl-tables-told">

@@ -58,14 +58,13 @@ export function useSeating(meeting: Meeting, sitting: Sitting): SeatingOf {
   const traits = useContext(TraitsOf)
   const sentence = useFindingSentence()
   const { groups: state, people } = view
-  const known = useMemo(() => {
+  return useMemo(() => {
     const more = { traits, commonLanguages: commonLanguages(language) }
     const question = questionFor(state, people, meeting, sitting, more)
     const numbers = tableNumbers(state, meeting, sitting, Math.max(question.tables.length, question.people.length))
+    const numberOf = (place: number): number => numbers[place - 1] ?? place
     const groups = groupsAt(state, meeting, sitting)
-    return { question, seating: seatingOf(state, meeting, sitting), groups, numbers }
-  }, [state, people, meeting, sitting, traits, language])
-  const { question, seating, groups, numbers } = known
-  const numberOf = (place: number): number => numbers[place - 1] ?? place
-  return { meeting, sitting, question, seating, groups, numberOf, say: (found) => sentence(found, numberOf) }
+    const seating = seatingOf(state, meeting, sitting)
+    return { meeting, sitting, question, seating, groups, numberOf, say: (found) => sentence(found, numberOf) }
+  }, [state, people, meeting, sitting, traits, language, sentence])
 }
