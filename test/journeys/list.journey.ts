@@ -39,6 +39,7 @@ test('a list comes in as a file, is mended where it is unclear, and comes again 
     await desk.getByText('Det er samme person').click()
     await press(desk, 'Lagre 3 navn')
     await sees(desk, '3 navn står på listen.')
+    await sees(desk, 'deltid, norsk, polsk')
     await press(desk, 'Kari Bråten')
     await expect(desk.getByRole('dialog').getByLabel('Arbeider deltid')).toBeChecked()
     await expect(desk.getByRole('dialog').getByLabel('Språk')).toHaveValue('norsk, polsk')

@@ -115,8 +115,14 @@ function Understood({ list: { lines, skipped, above, otherSheets } }: Readonly<{
   const t = useWords('people')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const units = new Set(lines.flatMap(({ unit }) => unit.toLowerCase() || [])).size
+  const managers = lines.filter(({ isManager }) => isManager).length
+  const withMail = lines.filter(({ mail }) => mail !== '').length
   const said = [
     fill(t.linesRead, { n: lines.length }),
+    units > 0 && fill(t.unitsFound, { n: units }),
+    managers > 0 && fill(t.managersFound, { n: managers }),
+    withMail > 0 && withMail < lines.length && fill(t.withoutMail, { n: lines.length - withMail }),
     skipped > 0 && fill(t.linesEmpty, { n: skipped }),
     above > 0 && fill(t.linesAbove, { n: above }),
     otherSheets > 0 && fill(t.otherSheets, { n: otherSheets }),

@@ -8,6 +8,7 @@ import { currentMeeting } from '../05-agenda/progress.ts'
 import { PersonDialog } from './person-dialog.tsx'
 import { isPresent } from './rules.ts'
 import { SomeOf } from './some-of.tsx'
+import { type Needs, useNeeds } from './use-needs.tsx'
 
 /** A list that is longer than this is searched, not looked through. */
 const longToRead = 20
@@ -20,7 +21,8 @@ export function RosterList({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
   const t = useWords('people')
   const [open, setOpen] = useState<PersonId | null>(null)
   const [wanted, setWanted] = useState('')
-  const everybody = useInOrder()
+  const { needs, readAgain } = useNeeds()
+  const everybody = useInOrder(needs)
   const { persons } = view.people
   const meeting = currentMeeting(view.agenda)
   const here = Object.values(persons).filter((person) => isPresent(person, meeting)).length
@@ -31,7 +33,13 @@ export function RosterList({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
       {here > 0 && <p>{fill(t.hereNow, { here, all: everybody.length })}</p>}
       {everybody.length > longToRead && (
         <search className="fl-people-search">
-          <TextField label={t.search} maxLength={80} value={wanted} onChange={setWanted} />
+          <TextField
+            label={t.search}
+            maxLength={80}
+            value={wanted}
+            onChange={setWanted}
+            {...(needs ? { hint: t.searchHint } : {})}
+          />
           <p className="fl-small fl-soft" role="status">
             {parts.length === 0 ? '' : found.length > 0 ? fill(t.found, { n: found.length }) : t.foundNone}
           </p>
@@ -49,7 +57,11 @@ export function RosterList({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
                 <ul>
                   {members.map(({ person }) => (
                     <li key={person}>
-                      <Name person={person} {...(mayWrite ? { onOpen: () => setOpen(person) } : {})} />
+                      <Name
+                        person={person}
+                        needs={needs?.get(person) ?? []}
+                        {...(mayWrite ? { onOpen: () => setOpen(person) } : {})}
+                      />
                     </li>
                   ))}
                 </ul>
@@ -58,7 +70,16 @@ export function RosterList({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
           </div>
         )}
       </SomeOf>
-      {open !== null && persons[open] && <PersonDialog key={open} person={open} onClose={() => setOpen(null)} />}
+      {open !== null && persons[open] && (
+        <PersonDialog
+          key={open}
+          person={open}
+          onClose={() => {
+            setOpen(null)
+            readAgain()
+          }}
+        />
+      )}
     </>
   )
 }
@@ -66,7 +87,7 @@ export function RosterList({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
 type Listed = Readonly<{ person: PersonId; unit: UnitId | null; said: string }>
 
 /** Unit by unit, those without one last, and by name in each; with what a search looks through. */
-function useInOrder(): readonly Listed[] {
+function useInOrder(needs: Needs | null): readonly Listed[] {
   const { view, names } = useRoom()
   const { persons, units } = view.people
   return useMemo(() => {
@@ -80,11 +101,17 @@ function useInOrder(): readonly Listed[] {
           order.compare(one.group, other.group) ||
           order.compare(one.name, other.name),
       )
-      .map(({ person, unit, name, group }) => ({ person, unit, said: `${name} ${group}`.toLowerCase() }))
-  }, [persons, units, names])
+      .map(({ person, unit, name, group }) => ({
+        person,
+        unit,
+        said: [name, group, ...(needs?.get(person) ?? [])].join(' ').toLowerCase(),
+      }))
+  }, [persons, units, names, needs])
 }
 
-function Name({ person, onOpen }: Readonly<{ person: PersonId; onOpen?: () => void }>) {
+type NameProps = Readonly<{ person: PersonId; needs: readonly string[]; onOpen?: () => void }>
+
+function Name({ person, needs, onOpen }: NameProps) {
   const { view, names } = useRoom()
   const t = useWords('people')
   const known = view.people.persons[person]
@@ -92,6 +119,7 @@ function Name({ person, onOpen }: Readonly<{ person: PersonId; onOpen?: () => vo
   const meeting = currentMeeting(view.agenda)
   const says = [
     known.isManager ? t.manager.toLowerCase() : '',
+    ...needs,
     known.cameToTheDoor ? t.cameToTheDoor : '',
     isPresent(known, meeting) ? t.isHere : known.leftAt[meeting] === null ? '' : t.hasLeft,
   ].filter(Boolean)
