@@ -159,6 +159,42 @@ export const words = {
   tabPlan: { nb: 'Planen', nn: 'Planen', da: 'Planen', en: 'The plan' },
   tabFollowUp: { nb: 'Oppfølging', nn: 'Oppfølging', da: 'Opfølgning', en: 'Follow-up' },
   responsibleGroup: { nb: 'Ansvarsgruppen', nn: 'Ansvarsgruppa', da: 'Ansvarsgruppen', en: 'Responsible group' },
+  fromPaper: {
+    nb: 'Skriv inn fra papir',
+    nn: 'Skriv inn frå papir',
+    da: 'Skriv ind fra papir',
+    en: 'Type in from paper',
+  },
+  fromPaperLead: {
+    nb: 'Det bordene har skrevet for hånd, teller like mye. Velg et bord, og skriv av.',
+    nn: 'Det borda har skrive for hand, tel like mykje. Vel eit bord, og skriv av.',
+    da: 'Det, bordene har skrevet i hånden, tæller lige så meget. Vælg et bord, og skriv af.',
+    en: 'What the tables wrote by hand counts as much. Choose a table, and copy it.',
+  },
+  fromPaperNoTables: {
+    nb: 'Bordene er ikke delt inn ennå. Gjør det først, under «Folk og bord».',
+    nn: 'Borda er ikkje delte inn enno. Gjer det først, under «Folk og bord».',
+    da: 'Bordene er ikke fordelt endnu. Gør det først under »Folk og borde«.',
+    en: 'The tables have not been made yet. Do that first, under “People and tables”.',
+  },
+  fromPaperSheets: {
+    nb: 'Arkene fra møte 1',
+    nn: 'Arka frå møte 1',
+    da: 'Arkene fra møde 1',
+    en: 'The sheets of meeting 1',
+  },
+  fromPaperForms: {
+    nb: 'Skjemaene fra møte 2',
+    nn: 'Skjemaa frå møte 2',
+    da: 'Skemaerne fra møde 2',
+    en: 'The forms of meeting 2',
+  },
+  fromPaperNext: {
+    nb: 'Videre til bord {table}',
+    nn: 'Vidare til bord {table}',
+    da: 'Videre til bord {table}',
+    en: 'On to table {table}',
+  },
   tryMeeting: { nb: 'Generalprøve', nn: 'Generalprøve', da: 'Generalprøve', en: 'Rehearsal' },
   tryMeetingLead: {
     nb: 'Led hele møtet med trettifire oppdiktede kolleger før du står foran dine egne. I høy fart tar det ti minutter.',

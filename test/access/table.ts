@@ -180,7 +180,13 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'presentations/tell-what-next': leads,
 
   'evaluation/open-evaluation': { facilitator: from('evaluation') },
-  'evaluation/answer-evaluation': { self: always, other: always, stranger: always },
+  'evaluation/answer-evaluation': {
+    self: always,
+    other: always,
+    stranger: always,
+    facilitator: always,
+    scribe: always,
+  },
   'evaluation/close-evaluation': { facilitator: always },
   'evaluation/note-plenary': { facilitator: from('evaluation'), scribe: from('evaluation') },
   'evaluation/strike-out-plenary': { facilitator: always, scribe: always },

@@ -37,6 +37,30 @@ export const steps = { wishes }
 
 /** What stands on the screens of the stage itself. */
 export const words = {
+  paperNow: {
+    nb: 'Dette bordet skrev på papir',
+    nn: 'Dette bordet skreiv på papir',
+    da: 'Dette bord skrev på papir',
+    en: 'This table wrote on paper',
+  },
+  paperNotHere: {
+    nb: 'Dette bordet har skrevet arket på telefon.',
+    nn: 'Dette bordet har skrive arket på telefon.',
+    da: 'Dette bord har skrevet arket på telefon.',
+    en: 'This table has written its sheet on a phone.',
+  },
+  paperLeaderFirst: {
+    nb: 'Den som leder møtet, sier først fra at bordet skrev på papir.',
+    nn: 'Den som leier møtet, seier først frå at bordet skreiv på papir.',
+    da: 'Den, der leder mødet, siger først til, at bordet skrev på papir.',
+    en: 'Whoever leads the meeting first says that the table wrote on paper.',
+  },
+  paperHow: {
+    nb: 'Skriv én linje om gangen og trykk Enter. De tre første blir stående øverst.',
+    nn: 'Skriv éi linje om gongen og trykk Enter. Dei tre første blir ståande øvst.',
+    da: 'Skriv én linje ad gangen, og tryk Enter. De tre første kommer til at stå øverst.',
+    en: 'Type one line at a time and press Enter. The first three come to stand on top.',
+  },
   table: { nb: 'Bord {table}', nn: 'Bord {table}', da: 'Bord {table}', en: 'Table {table}' },
   heading: {
     nb: 'Dette vil vi ha mer av',

@@ -1,20 +1,13 @@
 import { useState } from 'react'
 import { fill } from '../../kernel/words.ts'
 import type { TableLine } from '../../web/cockpit/table-line.ts'
-import { freshId } from '../../web/ids.ts'
-import { Button } from '../../web/parts/button.tsx'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { Select } from '../../web/parts/select.tsx'
-import { WriteLine } from '../../web/parts/write-line.tsx'
-import { useRoom, useSend } from '../../web/room.tsx'
+import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
-import { type Group, groupsOf } from '../04-groups/rules.ts'
-import { reflectionOf } from '../21-reflection/rules.ts'
-import { LevelTabs } from './level-tabs.tsx'
-import type { Level } from './levels.ts'
-import { useMeasure } from './measure-draft.tsx'
-import { MeasureFields, WrittenHere } from './measure-fields.tsx'
-import { emptyLevels, formOf, standing } from './rules.ts'
+import { groupsOf } from '../04-groups/rules.ts'
+import { FormFromPaper } from './from-paper.tsx'
+import { emptyLevels, formOf } from './rules.ts'
 import type { words } from './words.ts'
 import './screens.css'
 
@@ -61,53 +54,7 @@ export function CockpitPanel() {
           ...tables.map(({ group, table }) => ({ value: group, label: fill(t.table, { n: table }) })),
         ]}
       />
-      {own && <TypeIn key={own.group} own={own} />}
+      {own && <FormFromPaper key={own.group} group={own.group} />}
     </Disclosure>
-  )
-}
-
-function TypeIn({ own }: Readonly<{ own: Group }>) {
-  const { view } = useRoom()
-  const send = useSend()
-  const t = useWords('actionForm')
-  const [level, setLevel] = useState<Level>('individual')
-  const { group } = own
-  const measure = useMeasure(group, level)
-  const form = formOf(view.actionForm, group)
-  const { chosen, hasChosen, onPaper } = reflectionOf(view.reflection, group)
-  const measures = standing(form)
-
-  const layPaper = () => {
-    if (!hasChosen) void send('reflection', { type: 'use-paper', group, onPaper: true })
-    void send('actionForm', { type: 'use-paper', group, onPaper: true })
-  }
-  if (!form.onPaper) {
-    return (
-      <Button variant="outlined" onClick={layPaper}>
-        {t.onPaperNow}
-      </Button>
-    )
-  }
-
-  return (
-    <div className="fl-form-type-in">
-      {chosen?.text && <p className="fl-marker fl-form-wish">{chosen.text}</p>}
-      {onPaper && (
-        <WriteLine
-          label={t.wish}
-          placeholder={t.wish}
-          action={t.saveWish}
-          onWrite={(said) =>
-            send('reflection', { type: 'choose-wish', group, wish: chosen?.wish ?? freshId(), from: null, said })
-          }
-        />
-      )}
-      <LevelTabs measures={measures} level={level} onLevel={setLevel} />
-      <WrittenHere level={level} measures={measures} measure={measure} group={group} />
-      <MeasureFields measure={measure} />
-      <Button variant="outlined" isDisabled={measure.draft.what.trim() === ''} onClick={() => void measure.write()}>
-        {measure.editing === null ? t.add : t.save}
-      </Button>
-    </div>
   )
 }

@@ -5,13 +5,10 @@ import { useKept, useKeptOnDevice } from '../../web/kept.ts'
 import { Button } from '../../web/parts/button.tsx'
 import { Clock } from '../../web/parts/clock.tsx'
 import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
-import { RadioGroup } from '../../web/parts/radio-group.tsx'
 import { RestingPhone } from '../../web/parts/resting-phone.tsx'
-import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useStepWords, useWords } from '../../web/words.tsx'
-import type { Answers } from './commands.ts'
-import { options, statements } from './questions.ts'
+import { AnswerFields, isNothingSaid, unanswered } from './answer-fields.tsx'
 import { Notes, ResultsText } from './results-text.tsx'
 import './screens.css'
 
@@ -45,8 +42,6 @@ function Talk() {
   )
 }
 
-const unanswered: Answers = { heard: null, useful: null, hopeful: null }
-
 /** That I have answered is known to this phone alone: the server could not tell. */
 function Questions({ me }: Readonly<{ me: PersonId }>) {
   const { process } = useRoom()
@@ -59,7 +54,7 @@ function Questions({ me }: Readonly<{ me: PersonId }>) {
   const [said, setSaid] = useKept(`evaluation-${process}-${me}`, '')
   if (answeredAs !== '') return <RestingPhone says={t.answered} detail={t.answeredDetail} />
 
-  const isEmpty = said.trim() === '' && statements.every((statement) => answers[statement] === null)
+  const isEmpty = isNothingSaid(answers, said)
   const sendAnswer = async () => {
     // The same id when it is sent again after a reload, so that nobody counts twice by a bad network.
     const id = answer || freshId()
@@ -82,16 +77,7 @@ function Questions({ me }: Readonly<{ me: PersonId }>) {
     >
       <h1>{t.askHeading}</h1>
       <p className="fl-soft">{t.askHow}</p>
-      {statements.map((statement) => (
-        <RadioGroup
-          key={statement}
-          legend={t[statement]}
-          value={answers[statement]}
-          onChange={(option) => setAnswers({ ...answers, [statement]: option })}
-          options={options.map((option) => ({ value: option, label: t[option] }))}
-        />
-      ))}
-      <TextField label={t.said} hint={t.saidHint} isMultiline maxLength={2_000} value={said} onChange={setSaid} />
+      <AnswerFields answers={answers} said={said} onAnswers={setAnswers} onSaid={setSaid} />
     </PhoneFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
-import { at, board, facilitator, id, participant, responsible, scribe, wall } from '../../../test/people.ts'
+import { at, board, board, facilitator, id, participant, responsible, scribe, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
 import type { Step } from '../05-agenda/programme.ts'
 import { initial as agenda, evolve as agendaAfter } from '../05-agenda/rules.ts'
@@ -43,8 +43,9 @@ test('only while the questions are open', () => {
   given().when(kari, answer).isRefused('not-yet')
   given(opened, closed).when(kari, answer).isRefused('closed')
 })
-test('those who lead answer with their own seat', () =>
-  given(opened).when(leader, answer).isRefused('participants-only'))
+test('a slip of paper is typed in by those who lead or write, and looks like any other answer', () =>
+  given(opened).when(leader, answer).yields(answered))
+test('the board answers nothing', () => given(opened).when(board, answer).isRefused('participants-only'))
 test('an empty answer says nothing', () => {
   const empty = { ...answer, answers: { heard: null, useful: null, hopeful: null }, said: '' }
   given(opened).when(kari, empty).isRefused('nothing-answered')

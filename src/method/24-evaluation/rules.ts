@@ -67,7 +67,8 @@ export function decide(state: State, command: Command, actor: Actor, { agenda }:
       if (phase === 'talk') return refuse('not-yet')
       return phase === 'closed' ? accept() : accept({ type: 'evaluation-closed' })
     case 'answer-evaluation': {
-      if (!isAny(actor, 'participant')) return refuse('participants-only')
+      // Whoever answered on a slip of paper is typed in by those who lead and write; nobody can tell the two apart.
+      if (!isAny(actor, 'participant', 'facilitator', 'scribe')) return refuse('participants-only')
       if (answers[command.answer]) return accept()
       if (phase !== 'open') return refuse(phase === 'talk' ? 'not-yet' : 'closed')
       const { answer: about, said } = command

@@ -42,6 +42,25 @@ export const steps = { evaluation }
 
 /** What stands on the screens of the stage itself. */
 export const words = {
+  paperHeading: {
+    nb: 'Lapper fra evalueringen',
+    nn: 'Lappar frå evalueringa',
+    da: 'Sedler fra evalueringen',
+    en: 'Slips from the evaluation',
+  },
+  paperWhenOpen: {
+    nb: 'Åpne spørsmålene i møtet først. Da kan lappene skrives inn her.',
+    nn: 'Opne spørsmåla i møtet først. Då kan lappane skrivast inn her.',
+    da: 'Åbn spørgsmålene på mødet først. Så kan sedlerne skrives ind her.',
+    en: 'Open the questions in the meeting first. Then the slips can be typed in here.',
+  },
+  paperSlip: { nb: 'Legg til lappen', nn: 'Legg til lappen', da: 'Tilføj sedlen', en: 'Add the slip' },
+  paperTyped: {
+    nb: 'Én lapp er skrevet inn.|{n} lapper er skrevet inn.',
+    nn: 'Éin lapp er skriven inn.|{n} lappar er skrivne inn.',
+    da: 'Én seddel er skrevet ind.|{n} sedler er skrevet ind.',
+    en: 'One slip is typed in.|{n} slips are typed in.',
+  },
   talkHeading: { nb: 'Snakk sammen først', nn: 'Snakk saman først', da: 'Tal sammen først', en: 'Talk together first' },
   talkHow: {
     nb: 'Legg telefonen bort litt. Spørsmålene kommer hit når dere har snakket.',

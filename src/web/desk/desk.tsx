@@ -13,6 +13,7 @@ const Preparation = later(async () => (await import('../../method/02-preparation
 const Invitations = later(async () => (await import('../../method/03-people/invitations.tsx')).Invitations)
 const People = later(async () => (await import('../../method/03-people/desk.tsx')).Desk)
 const Groups = later(async () => (await import('../../method/04-groups/desk.tsx')).Desk)
+const PaperPage = later(async () => (await import('./paper-page.tsx')).PaperPage)
 const MeetingPage = lazy(async () => ({ default: (await import('./meeting-page.tsx')).MeetingPage }))
 const ActionPlan = later(async () => (await import('../../method/31-action-plan/desk.tsx')).Desk)
 const Escalation = later(async () => (await import('../../method/32-escalation/desk.tsx')).Desk)
@@ -21,7 +22,7 @@ const FollowUp = later(async () => (await import('../../method/33-follow-up/desk
 const tabs = ['before', 'people', 'invitations', 'meeting-1', 'meeting-2', 'plan', 'follow-up'] as const
 type Tab = (typeof tabs)[number]
 /** The check stands before everything else, and is looked at once or twice: a page, and no word at the top. */
-const pages = [...tabs, 'suitability'] as const
+const pages = [...tabs, 'suitability', 'paper'] as const
 type Page = (typeof pages)[number]
 
 /** The desk of the responsible group: a few words at the top, in the order in which the work is done. */
@@ -30,7 +31,7 @@ export function Desk() {
   const t = useShellWords()
   const [path] = useLocation()
   const page = pages.find((one) => path.endsWith(`/${one}`))
-  const tab: Tab | undefined = page === 'suitability' ? 'before' : page
+  const tab: Tab | undefined = page === 'suitability' ? 'before' : page === 'paper' ? 'meeting-1' : page
   if (!page) return <Redirect to={`/process/${process}/before`} />
 
   const labels: Readonly<Record<Tab, string>> = {
@@ -73,6 +74,8 @@ function Content({ page }: Readonly<{ page: Page }>) {
       return <Preparation />
     case 'suitability':
       return <Suitability />
+    case 'paper':
+      return <PaperPage />
     case 'people':
       return (
         <>

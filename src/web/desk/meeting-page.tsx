@@ -52,7 +52,8 @@ export function MeetingPage({ meeting }: Readonly<{ meeting: Meeting }>) {
             <h2>{t.onTheDay}</h2>
             <p>{t.onTheDayHelp}</p>
             <p>{t.paperHelp}</p>
-            <div>
+            <div className="fl-row">
+              <LinkButton href={`/process/${process}/paper`}>{t.fromPaper}</LinkButton>
               <Button variant="outlined" onClick={() => print()}>
                 {t.printProgramme}
               </Button>
