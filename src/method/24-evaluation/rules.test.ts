@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
-import { at, board, board, facilitator, id, participant, responsible, scribe, wall } from '../../../test/people.ts'
+import { at, board, facilitator, id, participant, responsible, scribe, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
 import type { Step } from '../05-agenda/programme.ts'
 import { initial as agenda, evolve as agendaAfter } from '../05-agenda/rules.ts'
