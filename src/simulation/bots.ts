@@ -5,7 +5,15 @@ import { decidesOnWishes, escalates, followsUp, makesThePlan } from './follows-u
 import { dropsANote, evaluates, reflects, writesTheForm } from './in-meeting-two.ts'
 import * as leads from './leads.ts'
 import { firstOf, type Habit } from './look.ts'
-import { checks, invitesEverybody, letsTheTeamIn, plansTheDay, prepares, takesOver } from './prepares.ts'
+import {
+  checks,
+  invitesEverybody,
+  letsTheTeamIn,
+  plansTheDay,
+  prepares,
+  reachesEverybody,
+  takesOver,
+} from './prepares.ts'
 
 const participant = firstOf(
   arrives,
@@ -31,6 +39,7 @@ const facilitator = firstOf(
 const responsible = firstOf(
   checks,
   prepares,
+  reachesEverybody,
   plansTheDay,
   invitesEverybody,
   takesOver,

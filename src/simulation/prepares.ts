@@ -1,7 +1,7 @@
 import { minute } from '../kernel/values.ts'
 import { signs } from '../method/01-suitability/check.ts'
 import { tasks } from '../method/02-preparation/checklist.ts'
-import { whoIs } from '../method/02-preparation/rules.ts'
+import { mayInvite, whoIs } from '../method/02-preparation/rules.ts'
 import { timeLeft } from '../method/05-agenda/clock.ts'
 import type { Command } from '../process/process.ts'
 import { freshId, type Habit, oneOf } from './look.ts'
@@ -78,6 +78,18 @@ export const prepares: Habit = ({ view, workplace, me }) => {
   if (preparation.followUp.how === null) return ask({ type: 'agree-follow-up', how: said.followUp, by: '2027-06-18' })
   const task = tasks.find((one) => !preparation.tasks[one].isDone)
   return task ? ask({ type: 'do-task', task, owner: me, due: '2027-01-08', isDone: true }) : null
+}
+
+/** Sends the invitations once employees have been told (B1): by mail to most, on paper to every fifth. */
+export const reachesEverybody: Habit = ({ view }) => {
+  if (!mayInvite(view.preparation)) return null
+  const unreached = Object.entries(view.people.persons).flatMap(([person, { reachedBy, cameToTheDoor }], index) =>
+    reachedBy[1] === null && !cameToTheDoor ? [{ person, channel: index % 5 === 4 ? 'letter' : 'mail' } as const] : [],
+  )
+  const [first] = unreached
+  if (!first) return null
+  const people = unreached.filter(({ channel }) => channel === first.channel).map(({ person }) => person)
+  return { stage: 'people', command: { type: 'reach-people', people, meeting: 1, channel: first.channel } }
 }
 
 /** Two hours without coffee are long: a break stands in the programme, and the day is laid out with it (B3). */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProcessId } from '../../src/kernel/values.ts'
+import type { MailSettings } from '../../src/server/config.ts'
 import { type Running, startServer } from '../../src/server/server.ts'
 
 /** A whole Flippover of its own, on a folder that is thrown away, with a clock that a journey can move. */
@@ -13,11 +14,11 @@ export type House = Readonly<{
   close: () => Promise<void>
 }>
 
-export async function openHouse(iso: string): Promise<House> {
+export async function openHouse(iso: string, mail: MailSettings | null = null): Promise<House> {
   const dataDir = mkdtempSync(join(tmpdir(), 'flippover-journey-'))
   let offset = Date.parse(iso) - Date.now()
   const server: Running = await startServer(
-    { port: 0, host: '127.0.0.1', dataDir, publicUrl: null, mail: null },
+    { port: 0, host: '127.0.0.1', dataDir, publicUrl: mail && 'http://flippover.localhost', mail },
     () => Date.now() + offset,
   )
   return {

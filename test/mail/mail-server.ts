@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net'
-import type { TestContext } from 'node:test'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import type { MailSettings } from '../../src/server/config.ts'
@@ -15,9 +14,12 @@ export type MailServer = Readonly<{
   close: () => Promise<void>
 }>
 
+/** Whatever says when it is over: a test, or a journey. */
+type Ends = Readonly<{ after: (close: () => Promise<void>) => void }>
+
 /** A real mail server on this machine, which keeps what it is given, and thinks before it says yes to anything. */
 export async function mailServer(
-  test: TestContext,
+  test: Ends,
   pauseMs: (before: 'taking' | 'thanking') => number = () => 0,
 ): Promise<MailServer> {
   const arrived: Arrived[] = []

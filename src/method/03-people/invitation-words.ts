@@ -208,6 +208,12 @@ export const invitationWords = {
     da: 'Print brevene',
     en: 'Print the letters',
   },
+  printPoster: {
+    nb: 'Skriv ut plakaten',
+    nn: 'Skriv ut plakaten',
+    da: 'Print plakaten',
+    en: 'Print the poster',
+  },
   noMail: { nb: 'ingen e-post', nn: 'ingen e-post', da: 'ingen mail', en: 'no mail' },
   waiting: { nb: 'på vei', nn: 'på veg', da: 'på vej', en: 'on its way' },
   'failed-no-such-address': {

@@ -12,7 +12,7 @@ import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 import { mayInvite } from '../02-preparation/rules.ts'
 import type { Channel } from './commands.ts'
-import { lettersOf } from './send-invitations.tsx'
+import { lettersOf, posterOf } from './send-invitations.tsx'
 import type { Invitations, Written } from './use-invitations.tsx'
 
 type Props = Readonly<{ meeting: Meeting; told: Invitations; askAgain: () => void }>
@@ -68,6 +68,9 @@ export function NotReached({ meeting, told, askAgain }: Props) {
               {t.printLetters}
             </LinkButton>
           )}
+          <LinkButton href={posterOf(process, meeting)} opensNew>
+            {t.printPoster}
+          </LinkButton>
           {told.isMailOn && told.toTryAgain > 0 && (
             <Button variant="outlined" isDisabled={isAsking} onClick={() => void tryAgain()}>
               {t.tryAgain}

@@ -125,6 +125,10 @@ export function SendInvitations({ meeting, told, askAgain }: Props) {
   )
 }
 
+/** What hangs where people pass by: when, where and the way in. */
+export const posterOf = (process: string, meeting: Meeting): string =>
+  `/api/staff/${process}/print/posters.pdf?paper=a3&meeting=${meeting}`
+
 /** A letter on paper for each who has no mail, with the own link and its QR code. */
 export const lettersOf = (process: string, meeting: Meeting): string =>
   `/api/staff/${process}/print/letters.pdf?paper=a4&meeting=${meeting}`
