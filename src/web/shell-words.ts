@@ -218,16 +218,4 @@ export const words = {
     da: 'Åbn væggen på projektoren, og led mødet fra denne maskine. Deltagerne scanner koden på væggen.',
     en: 'Open the wall on the projector, and lead the meeting from this machine. Participants scan the code on the wall.',
   },
-  paperHelp: {
-    nb: 'Svikter nettet, går alt på papir. Skriv ut programmet på forhånd, og før inn arkene etterpå.',
-    nn: 'Sviktar nettet, går alt på papir. Skriv ut programmet på førehand, og før inn arka etterpå.',
-    da: 'Svigter nettet, går alt på papir. Udskriv programmet på forhånd, og før arkene ind bagefter.',
-    en: 'If the network fails, everything works on paper. Print the programme beforehand, and type in the sheets afterwards.',
-  },
-  printProgramme: {
-    nb: 'Skriv ut programmet',
-    nn: 'Skriv ut programmet',
-    da: 'Udskriv programmet',
-    en: 'Print the programme',
-  },
 } as const satisfies Phrases

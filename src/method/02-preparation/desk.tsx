@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { meetings, type Role } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import type { State } from '../../process/process.ts'
@@ -11,9 +11,9 @@ import { useRoom } from '../../web/room.tsx'
 import { useDates, useWords } from '../../web/words.tsx'
 import { adviceOf } from '../01-suitability/check.ts'
 import { AboutForm } from './about-form.tsx'
-import { Binder } from './binder.tsx'
 import { type Task, tasks } from './checklist.ts'
 import { ChecklistOf } from './checklist-of.tsx'
+import { PrintHelp } from './print-help.tsx'
 import { isTaskDone, nextTask } from './rules.ts'
 import { TaskDialog } from './task-dialog.tsx'
 import { TeamOf } from './team-of.tsx'
@@ -128,17 +128,8 @@ function Help() {
   const { view } = useRoom()
   const t = useWords('preparation')
   const known = useKnown()
-  const [isPrinting, setPrinting] = useState(false)
   const done = tasks.filter((task) => isTaskDone(view.preparation, task, known)).length
   const left = tasks.length - done
-
-  useEffect(() => {
-    if (!isPrinting) return
-    const stop = () => setPrinting(false)
-    addEventListener('afterprint', stop)
-    print()
-    return () => removeEventListener('afterprint', stop)
-  }, [isPrinting])
 
   return (
     <>
@@ -151,16 +142,7 @@ function Help() {
       </section>
       <TeamOf />
       <TryMeeting meetings={meetings} />
-      <section className="fl-prep-help">
-        <h2>{t.ifNetFails}</h2>
-        <p>{t.ifNetFailsLead}</p>
-        <div>
-          <Button variant="outlined" onClick={() => setPrinting(true)}>
-            {t.printBinder}
-          </Button>
-        </div>
-        {isPrinting && <Binder />}
-      </section>
+      <PrintHelp meeting={1} />
     </>
   )
 }

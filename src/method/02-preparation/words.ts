@@ -1,8 +1,10 @@
 import type { Phrases, Refusals } from '../../kernel/words.ts'
+import { paperWords } from './paper-words.ts'
 import type { Refusal } from './rules.ts'
 
 /** What stands on the page before the meeting (B2-B9). */
 export const words = {
+  ...paperWords,
   title: { nb: 'Før møtet', nn: 'Før møtet', da: 'Før mødet', en: 'Before the meeting' },
   people: {
     nb: '{n} medarbeider|{n} medarbeidere',
@@ -425,19 +427,6 @@ export const words = {
   copyLink: { nb: 'Kopier lenken', nn: 'Kopier lenkja', da: 'Kopiér linket', en: 'Copy the link' },
   copied: { nb: 'Lenken er kopiert.', nn: 'Lenkja er kopiert.', da: 'Linket er kopieret.', en: 'The link is copied.' },
   another: { nb: 'En til', nn: 'Ein til', da: 'En til', en: 'One more' },
-  ifNetFails: {
-    nb: 'Hvis nettet svikter',
-    nn: 'Om nettet sviktar',
-    da: 'Hvis nettet svigter',
-    en: 'If the network fails',
-  },
-  ifNetFailsLead: {
-    nb: 'Alt kan skrives ut på forhånd og føres inn etterpå.',
-    nn: 'Alt kan skrivast ut på førehand og førast inn etterpå.',
-    da: 'Alt kan printes på forhånd og skrives ind bagefter.',
-    en: 'Everything can be printed beforehand and typed in afterwards.',
-  },
-  printBinder: { nb: 'Skriv ut permen', nn: 'Skriv ut permen', da: 'Print mappen', en: 'Print the binder' },
   about: {
     nb: 'Arbeidsplassen og hensikten',
     nn: 'Arbeidsplassen og føremålet',
@@ -457,36 +446,6 @@ export const words = {
     da: 'Det vises for alle, når de kommer ind. En eller to sætninger.',
     en: 'Everyone sees this when they come in. One or two sentences.',
   },
-  binder: {
-    nb: 'Perm for {workplace}',
-    nn: 'Perm for {workplace}',
-    da: 'Mappe til {workplace}',
-    en: 'Binder for {workplace}',
-  },
-  binderProgramme: { nb: 'Program', nn: 'Program', da: 'Program', en: 'Programme' },
-  binderTables: { nb: 'Bordplan', nn: 'Bordplan', da: 'Bordplan', en: 'Table plan' },
-  binderTable: { nb: 'Bord {n}', nn: 'Bord {n}', da: 'Bord {n}', en: 'Table {n}' },
-  binderCards: { nb: 'Bordkort', nn: 'Bordkort', da: 'Bordkort', en: 'Place cards' },
-  binderGuide: { nb: 'Intervjuguide', nn: 'Intervjuguide', da: 'Interviewguide', en: 'Interview guide' },
-  binderGuideLead: {
-    nb: 'Spør, og lytt. Noter stikkord med den andres egne ord. Blir det stille, så vent.',
-    nn: 'Spør, og lytt. Noter stikkord med orda til den andre. Blir det stille, så vent.',
-    da: 'Spørg, og lyt. Noter stikord med den andens egne ord. Bliver der stille, så vent.',
-    en: 'Ask, and listen. Note keywords in the other’s own words. If it goes quiet, wait.',
-  },
-  binderSheet: {
-    nb: 'Dette vil vi ha mer av',
-    nn: 'Dette vil vi ha meir av',
-    da: 'Det vil vi have mere af',
-    en: 'We want more of this',
-  },
-  binderTopThree: {
-    nb: 'De tre viktigste',
-    nn: 'Dei tre viktigaste',
-    da: 'De tre vigtigste',
-    en: 'The three most important',
-  },
-  binderOthers: { nb: 'Andre ønsker', nn: 'Andre ønske', da: 'Andre ønsker', en: 'Other wishes' },
 } as const satisfies Phrases
 
 export const refusals: Refusals<Refusal> = {

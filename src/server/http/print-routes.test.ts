@@ -1,7 +1,7 @@
 import { match, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { comesIn, openWorkplace, testHouse } from '../../../test/house.ts'
-import { kinds, withNames } from '../documents/print/kinds.ts'
+import { kinds, withNames } from '../../method/02-preparation/papers.ts'
 
 test('every paper comes as a file with a name that says what it is', async (context) => {
   const house = await testHouse(context)

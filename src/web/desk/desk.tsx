@@ -15,15 +15,33 @@ const People = later(async () => (await import('../../method/03-people/desk.tsx'
 const Groups = later(async () => (await import('../../method/04-groups/desk.tsx')).Desk)
 const PaperPage = later(async () => (await import('./paper-page.tsx')).PaperPage)
 const MeetingPage = lazy(async () => ({ default: (await import('./meeting-page.tsx')).MeetingPage }))
+const PrintPage = lazy(async () => ({
+  default: (await import('../../method/02-preparation/print-page.tsx')).PrintPage,
+}))
 const ActionPlan = later(async () => (await import('../../method/31-action-plan/desk.tsx')).Desk)
 const Escalation = later(async () => (await import('../../method/32-escalation/desk.tsx')).Desk)
 const FollowUp = later(async () => (await import('../../method/33-follow-up/desk.tsx')).Desk)
 
 const tabs = ['before', 'people', 'invitations', 'meeting-1', 'meeting-2', 'plan', 'follow-up'] as const
 type Tab = (typeof tabs)[number]
-/** The check stands before everything else, and is looked at once or twice: a page, and no word at the top. */
-const pages = [...tabs, 'suitability', 'paper'] as const
+/** The check, what is printed and what was written by hand are looked at once or twice: pages, and no words at the top. */
+const pages = [...tabs, 'suitability', 'print-1', 'print-2', 'paper'] as const
 type Page = (typeof pages)[number]
+
+/** The word at the top to which a page belongs. */
+function tabOf(page: Page): Tab {
+  switch (page) {
+    case 'suitability':
+      return 'before'
+    case 'paper':
+    case 'print-1':
+      return 'meeting-1'
+    case 'print-2':
+      return 'meeting-2'
+    default:
+      return page
+  }
+}
 
 /** The desk of the responsible group: a few words at the top, in the order in which the work is done. */
 export function Desk() {
@@ -31,7 +49,7 @@ export function Desk() {
   const t = useShellWords()
   const [path] = useLocation()
   const page = pages.find((one) => path.endsWith(`/${one}`))
-  const tab: Tab | undefined = page === 'suitability' ? 'before' : page === 'paper' ? 'meeting-1' : page
+  const tab = page && tabOf(page)
   if (!page) return <Redirect to={`/process/${process}/before`} />
 
   const labels: Readonly<Record<Tab, string>> = {
@@ -89,6 +107,10 @@ function Content({ page }: Readonly<{ page: Page }>) {
       return <MeetingPage meeting={1} />
     case 'meeting-2':
       return <MeetingPage meeting={2} />
+    case 'print-1':
+      return <PrintPage meeting={1} />
+    case 'print-2':
+      return <PrintPage meeting={2} />
     case 'plan':
       return <ActionPlan />
     case 'follow-up':

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import type { Meeting } from '../../kernel/values.ts'
+import { PrintHelp } from '../../method/02-preparation/print-help.tsx'
 import { sittingsOf } from '../../method/02-preparation/rules.ts'
 import { ProgrammeEditor } from '../../method/05-agenda/desk.tsx'
 import { askServer } from '../ask-server.ts'
@@ -51,14 +52,11 @@ export function MeetingPage({ meeting }: Readonly<{ meeting: Meeting }>) {
           <section className="fl-stack">
             <h2>{t.onTheDay}</h2>
             <p>{t.onTheDayHelp}</p>
-            <p>{t.paperHelp}</p>
-            <div className="fl-row">
+            <div>
               <LinkButton href={`/process/${process}/paper`}>{t.fromPaper}</LinkButton>
-              <Button variant="outlined" onClick={() => print()}>
-                {t.printProgramme}
-              </Button>
             </div>
           </section>
+          <PrintHelp meeting={meeting} />
         </>
       }
     >

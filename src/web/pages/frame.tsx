@@ -3,7 +3,12 @@ import { type Language, languages } from '../../kernel/words.ts'
 import { useLanguage, useShellWords } from '../words.tsx'
 import '../theme/pages.css'
 
-const names: Readonly<Record<Language, string>> = { nb: 'Bokmål', nn: 'Nynorsk', da: 'Dansk', en: 'English' }
+export const languageNames: Readonly<Record<Language, string>> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  da: 'Dansk',
+  en: 'English',
+}
 
 /** A page before one is inside: one heading, one thing to do, and the choice of language at its foot. */
 export function Frame({ title, lead, children }: Readonly<{ title: string; lead?: string; children?: ReactNode }>) {
@@ -26,7 +31,7 @@ export function LanguageChoice() {
     <nav className="fl-languages" aria-label={t.language}>
       {languages.map((one) => (
         <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => choose(one)}>
-          {names[one]}
+          {languageNames[one]}
         </button>
       ))}
     </nav>

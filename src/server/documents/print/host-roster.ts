@@ -1,9 +1,9 @@
 import { fill } from '../../../kernel/words.ts'
+import { paperWords } from '../../../method/02-preparation/paper-words.ts'
 import { hostAtPart } from '../../../method/04-groups/engine/walk.ts'
 import { type Group, groupsOf } from '../../../method/04-groups/rules.ts'
 import { routeOf } from '../../../method/15-exhibition/walk.ts'
 import { type Asked, headOf, nameOf, tablesAsked, wordsOf } from './asked.ts'
-import { titles } from './words.ts'
 
 /** Nobody reads a sheet in less, and talks about it. */
 const minutesAtASheet = 2
@@ -14,7 +14,7 @@ export function hostRoster(asked: Asked) {
   const tables = tablesAsked(asked).map((table) => wayOf(asked, table))
   return {
     kind: 'host-roster',
-    head: headOf(asked, titles['host-roster'][asked.language]),
+    head: headOf(asked, paperWords['paper-host-roster'][asked.language]),
     lead: t.hostsLead,
     tableWord: t.tableWord,
     columns: [t.round, t.stands, t.othersGoTo],

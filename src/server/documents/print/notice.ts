@@ -1,11 +1,11 @@
 import { fewestToCount, meetings, minute } from '../../../kernel/values.ts'
 import { fill, speak } from '../../../kernel/words.ts'
+import { paperWords } from '../../../method/02-preparation/paper-words.ts'
 import { sittingsOf, whoIs } from '../../../method/02-preparation/rules.ts'
 import { words as welcome } from '../../../method/11-welcome/words.ts'
 import { clean } from '../clean.ts'
 import { type Asked, nameOf, placeOf, whenOf, wordsOf } from './asked.ts'
 import { words } from './notice-words.ts'
-import { titles } from './words.ts'
 
 const hour = 60 * minute
 const day = 24 * hour
@@ -18,7 +18,7 @@ export function notice(asked: Asked) {
   const hours = (time: number): string => fill(t.hours, { n: Math.round(time / hour) })
   return {
     kind: 'notice',
-    head: { title: titles.notice[language], subtitle: asked.workplace, aside: [] },
+    head: { title: paperWords['paper-notice'][language], subtitle: asked.workplace, aside: [] },
     lead: information.length ? information : [t.lead],
     why: { heading: t.why, said: clean(state.preparation.purpose ?? welcome.purposeByDefault[language]) },
     when: { heading: t.when, lines: timesOf(asked) },
@@ -35,7 +35,6 @@ export function notice(asked: Asked) {
       [t.answers, fill(t.answersWho, { n: fewestToCount }), t.answersUntil],
       [t.box, fill(t.boxWho, { n: fewestToCount }), t.withPlan],
       [t.person, t.personWho, t.byAsking],
-      [t.needs, t.mailWho, t.byAsking],
       [t.mail, t.mailWho, t.byAsking],
       [t.phone, t.phoneWho, fill(t.phoneUntil, { n: Math.round(holds.places / day) })],
     ],

@@ -1,9 +1,10 @@
 import { fill } from '../../../kernel/words.ts'
+import { paperWords } from '../../../method/02-preparation/paper-words.ts'
+import { binderOf, type Kind, type Paper } from '../../../method/02-preparation/papers.ts'
 import { setPdf } from '../setting/set-pdf.ts'
 import { type Asked, meetingName, wordsOf } from './asked.ts'
 import { hostRoster } from './host-roster.ts'
 import { interviewGuide } from './interview-guide.ts'
-import { binderOf, type Kind, type Paper } from './kinds.ts'
 import { letters } from './letters.ts'
 import { notice } from './notice.ts'
 import { placeCards } from './place-cards.ts'
@@ -12,7 +13,6 @@ import { programme } from './programme.ts'
 import { signIn } from './sign-in.ts'
 import { evaluationSlips, igloForms, sheets, topThree } from './table-papers.ts'
 import { tablePlan } from './table-plan.ts'
-import { titles } from './words.ts'
 
 const makers: Readonly<Record<Exclude<Kind, 'binder'>, (asked: Asked, paper: Paper) => Readonly<{ kind: string }>>> = {
   letters,
@@ -32,7 +32,7 @@ const makers: Readonly<Record<Exclude<Kind, 'binder'>, (asked: Asked, paper: Pap
 
 /** Everything that stands on one paper of the print kit (M8), or on all of one meeting. The templates only lay it out. */
 export function printModel(kind: Kind, asked: Asked, paper: Paper) {
-  const parts = kind === 'binder' ? binderOf[asked.meeting] : [kind]
+  const parts = kind === 'binder' ? binderOf(asked.meeting) : [kind]
   return {
     language: asked.language,
     paper,
@@ -50,11 +50,11 @@ export const printPdf = (kind: Kind, asked: Asked, paper: Paper): Promise<Uint8A
 
 /** `Bordkort · Møte 1 · Blåbærhaugen barnehage` */
 export const titleOf = (kind: Kind, asked: Asked): string =>
-  [titles[kind][asked.language], meetingName(asked), asked.workplace].filter(Boolean).join(' · ')
+  [paperWords[`paper-${kind}`][asked.language], meetingName(asked), asked.workplace].filter(Boolean).join(' · ')
 
 /** `bordkort-mote-1-a4.pdf`: letters that every disk and mail can carry. */
 export function fileName(kind: Kind, asked: Asked, paper: Paper): string {
-  const plain = [titles[kind][asked.language], fill(wordsOf(asked).meeting, { n: asked.meeting }), paper]
+  const plain = [paperWords[`paper-${kind}`][asked.language], fill(wordsOf(asked).meeting, { n: asked.meeting }), paper]
     .join('-')
     .toLowerCase()
     .replace(/[æøå]/g, (letter) => ({ æ: 'ae', ø: 'o', å: 'a' })[letter] ?? letter)

@@ -1,12 +1,12 @@
 import { minute } from '../../../kernel/values.ts'
 import { fill } from '../../../kernel/words.ts'
+import { paperWords } from '../../../method/02-preparation/paper-words.ts'
 import { bookingOf } from '../../../method/02-preparation/rules.ts'
 import { breaksAfter, programmeOf } from '../../../method/05-agenda/programme.ts'
 import { words as agendaWords } from '../../../method/05-agenda/words.ts'
 import { stepWords } from '../../../process/words.ts'
 import { clock } from '../days.ts'
 import { type Asked, headOf, sittingsAsked, wordsOf } from './asked.ts'
-import { titles } from './words.ts'
 
 /** The day, step by step with its clock times: one page for each sitting (B3). */
 export function programme(asked: Asked) {
@@ -19,7 +19,7 @@ export function programme(asked: Asked) {
     pages: sittingsAsked(asked).map((sitting) => {
       const { startsAt } = bookingOf(state.preparation, meeting, sitting)
       return {
-        head: headOf(asked, titles.programme[language], sitting),
+        head: headOf(asked, paperWords['paper-programme'][language], sitting),
         lines: planned.map(({ title, task, minutes }, index) => {
           const before = planned.slice(0, index).reduce((all, line) => all + line.minutes, 0)
           return {

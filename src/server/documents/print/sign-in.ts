@@ -1,8 +1,8 @@
 import { meetings } from '../../../kernel/values.ts'
 import { fill } from '../../../kernel/words.ts'
+import { paperWords } from '../../../method/02-preparation/paper-words.ts'
 import { clean } from '../clean.ts'
 import { type Asked, headOf, nameOf, peopleAsked, wordsOf } from './asked.ts'
-import { titles } from './words.ts'
 
 /** Who comes, with a square for each meeting, and lines for those who stand on no list (B1). */
 export function signIn(asked: Asked) {
@@ -14,7 +14,7 @@ export function signIn(asked: Asked) {
   }))
   return {
     kind: 'sign-in',
-    head: headOf(asked, titles['sign-in'][asked.language]),
+    head: headOf(asked, paperWords['paper-sign-in'][asked.language]),
     lead: t.signInLead,
     columns: [t.nameWord, t.unit, ...meetings.map((n) => fill(t.meeting, { n }))],
     rows,

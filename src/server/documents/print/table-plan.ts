@@ -1,9 +1,9 @@
 import type { Sitting } from '../../../kernel/values.ts'
 import { fill } from '../../../kernel/words.ts'
+import { paperWords } from '../../../method/02-preparation/paper-words.ts'
+import type { Paper } from '../../../method/02-preparation/papers.ts'
 import type { Group } from '../../../method/04-groups/rules.ts'
 import { type Asked, headOf, inOrder, nameOf, sittingsAsked, tablesAsked, wordsOf } from './asked.ts'
-import type { Paper } from './kinds.ts'
-import { titles } from './words.ts'
 
 /** As many tables as can be read from a step away. */
 const mostOnAPage: Readonly<Record<Paper, number>> = { a4: 12, a3: 20 }
@@ -25,7 +25,7 @@ export function tablePlan(asked: Asked, paper: Paper) {
     tableWord: t.tableWord,
     nameWord: t.nameWord,
     rooms: drawn.map(({ sitting, tables }) => ({
-      head: headOf(asked, titles['table-plan'][asked.language], sitting),
+      head: headOf(asked, paperWords['paper-table-plan'][asked.language], sitting),
       pages: tables.length ? pagesOf(asked, tables, mostOnAPage[paper]) : [blankRoom],
     })),
     lists: rooms.map(({ sitting, tables }) => listOf(asked, sitting, tables)),

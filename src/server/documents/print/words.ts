@@ -209,31 +209,3 @@ export const words = {
     en: 'the responsible group',
   },
 } as const satisfies Phrases
-
-/** What each kind of paper is called, as a title and in the name of its file. */
-export const titles = {
-  programme: { nb: 'Program', nn: 'Program', da: 'Program', en: 'Programme' },
-  'place-cards': { nb: 'Bordkort', nn: 'Bordkort', da: 'Bordkort', en: 'Place cards' },
-  'table-plan': { nb: 'Bordplan', nn: 'Bordplan', da: 'Bordplan', en: 'Table plan' },
-  'sign-in': { nb: 'Oppmøteliste', nn: 'Oppmøteliste', da: 'Deltagerliste', en: 'Sign-in sheet' },
-  'interview-guide': { nb: 'Intervjuguide', nn: 'Intervjuguide', da: 'Interviewguide', en: 'Interview guide' },
-  sheets: { nb: 'Ønskeark', nn: 'Ønskeark', da: 'Ønskeark', en: 'Wish sheets' },
-  'top-three': {
-    nb: 'Kort til de tre viktigste',
-    nn: 'Kort til dei tre viktigaste',
-    da: 'Kort til de tre vigtigste',
-    en: 'Cards for the top three',
-  },
-  'host-roster': { nb: 'Vertsliste', nn: 'Vertsliste', da: 'Værtsliste', en: 'Host roster' },
-  'iglo-forms': { nb: 'Handlingsskjema', nn: 'Handlingsskjema', da: 'Handlingsskema', en: 'Action forms' },
-  'evaluation-slips': { nb: 'Svarlapper', nn: 'Svarlappar', da: 'Svarsedler', en: 'Evaluation slips' },
-  posters: { nb: 'Plakat', nn: 'Plakat', da: 'Plakat', en: 'Poster' },
-  notice: {
-    nb: 'Oppslag til ansatte',
-    nn: 'Oppslag til tilsette',
-    da: 'Opslag til medarbejdere',
-    en: 'Notice to employees',
-  },
-  letters: { nb: 'Brev', nn: 'Brev', da: 'Breve', en: 'Letters' },
-  binder: { nb: 'Perm', nn: 'Perm', da: 'Mappe', en: 'Binder' },
-} as const satisfies Phrases
