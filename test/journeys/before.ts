@@ -10,6 +10,7 @@ export async function prepare(desk: Page, firstLink: string): Promise<string> {
   await isItRight(desk)
   await people(desk, process)
   await timesAndAims(desk, process)
+  await papers(desk, process)
   return process
 }
 
@@ -114,6 +115,17 @@ export async function timesAndAims(desk: Page, process: string): Promise<void> {
   await keep(desk)
   await sees(desk, /Første møte torsdag 14\. januar/)
   await look(desk, 'prepared')
+}
+
+/** Every paper of the meeting in one file, fetched while there is a network (M8). */
+async function papers(desk: Page, process: string): Promise<void> {
+  await desk.getByRole('link', { name: 'Se alle papirene' }).click()
+  await heading(desk, 'Skriv ut til møte 1')
+  await look(desk, 'papers')
+  const everything = desk.waitForEvent('download')
+  await desk.getByRole('link', { name: 'Last ned alt til møte 1' }).click()
+  expect((await everything).suggestedFilename()).toBe('perm-mote-1-a4.pdf')
+  await desk.goto(`/process/${process}/before`)
 }
 
 const task = (desk: Page, name: string): Promise<void> => button(desk, name).or(desk.getByText(name)).first().click()
