@@ -113,7 +113,7 @@ async function programme(page: Page, process: string): Promise<void> {
 
 /** Without mail everybody can still be reached, and it is seen who has been (B1). */
 async function nobodyIsForgotten(page: Page, process: string): Promise<void> {
-  await page.goto(`/process/${process}/people`)
+  await page.goto(`/process/${process}/invitations`)
   await sees(page, 'Ingen av de 12 er invitert ennå.')
   await press(page, 'Velg alle')
   await press(page, 'Fått høre det')

@@ -156,6 +156,7 @@ test('contacts are for everybody in the room, complex questions for the staff, t
     .shows({
       ...initial,
       answers: { ...initial.answers, conflicts: 'yes' },
+      answeredAt: at,
       thoughts: think.said,
       contacts,
       complex,
