@@ -115,7 +115,7 @@ async function programme(page: Page, process: string): Promise<void> {
 async function nobodyIsForgotten(page: Page, process: string): Promise<void> {
   await page.goto(`/process/${process}/invitations`)
   await sees(page, 'Ingen av de 12 er invitert ennå.')
-  await press(page, 'Velg alle')
+  await page.getByText('Velg alle').click()
   await press(page, 'Fått høre det')
   await sees(page, /Alle 12 er invitert/)
   await page.goto(`/process/${process}/before`)
