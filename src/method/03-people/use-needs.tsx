@@ -39,10 +39,13 @@ type Said = Readonly<Record<'isWithoutMail' | 'isPartTime' | 'isWithoutPhone' | 
 function inWords(rows: readonly OnList[], t: Said): Needs {
   // Where nobody has a mail address, mail is not how people are reached here.
   const isMailUsed = rows.some(({ mail }) => mail !== '')
+  const namesakes = Map.groupBy(rows, ({ name, unit }) => `${name}\n${unit}`)
   return new Map(
-    rows.map(({ person, mail, isPartTime, hasNoPhone, needsNearDoor, languages }) => [
+    rows.map(({ person, name, unit, mail, isPartTime, hasNoPhone, needsNearDoor, languages }) => [
       person,
       [
+        // Two of one name are told apart by their mail.
+        (namesakes.get(`${name}\n${unit}`)?.length ?? 0) > 1 ? mail : '',
         isMailUsed && mail === '' ? t.isWithoutMail : '',
         isPartTime ? t.isPartTime : '',
         hasNoPhone ? t.isWithoutPhone : '',
