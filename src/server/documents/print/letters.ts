@@ -3,7 +3,7 @@ import { fill } from '../../../kernel/words.ts'
 import { words as welcome } from '../../../method/11-welcome/words.ts'
 import { clean } from '../clean.ts'
 import { type Asked, inOrder, nameOf, placeOf, whenOf, wordsOf } from './asked.ts'
-import { contactsOf } from './notice.ts'
+import { contactsOf, paragraphsOf } from './notice.ts'
 import { doorOf, wayIn } from './way-in.ts'
 
 /** An invitation on paper for those without mail (B1), one page each. Nobody known: one to write the name on. */
@@ -18,8 +18,16 @@ export function letters(asked: Asked) {
     title: fill(t.letterTitle, { n: meeting }),
     workplace: asked.workplace,
     lead: meeting === 1 ? t.letterLead1 : t.letterLead2,
-    labels: { when: t.when, where: t.where, why: t.why, withPhone: t.withPhone, withoutPhone: t.withoutPhone },
+    labels: {
+      when: t.when,
+      where: t.where,
+      why: t.why,
+      withPhone: t.withPhone,
+      withoutPhone: t.withoutPhone,
+      told: t.goodToKnow,
+    },
     why: clean(state.preparation.purpose ?? welcome.purposeByDefault[language]),
+    told: paragraphsOf(state.preparation.information.text ?? ''),
     withoutPhone: t.withoutPhoneText,
     greeting: t.greeting,
     from: contactsOf(asked).length ? contactsOf(asked) : [t.theGroup],

@@ -43,7 +43,8 @@ export function notice(asked: Asked) {
   }
 }
 
-const paragraphsOf = (said: string): readonly string[] =>
+/** What the responsible group has written, by paragraph. */
+export const paragraphsOf = (said: string): readonly string[] =>
   clean(said)
     .split(/\n+/)
     .filter((one) => one.trim() !== '')

@@ -6,6 +6,7 @@ import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import { PNG } from 'pngjs'
 import { languages } from '../../../kernel/words.ts'
 import { type Kind, kinds, type Paper, papers } from '../../../method/02-preparation/papers.ts'
+import { type Event, evolve, type State } from '../../../process/process.ts'
 import type { Asked } from './asked.ts'
 import { kindergarten, largeHouse, nobodyYet } from './made-up.ts'
 import { fileName, printModel, printPdf, titleOf } from './print.ts'
@@ -158,4 +159,65 @@ test('the notice says the times by which the server deletes', async () => {
   const says = (one: Asked): string => JSON.stringify(printModel('notice', one, 'a4'))
   match(says(asked), /2 timer etter møtet.*24 timer.*400 dager/)
   match(says(other), /3 timer etter møtet.*30 timer.*50 dager/)
+})
+
+test('a letter is one page each, however much the employees are told', async () => {
+  const asked = largeHouse()
+  const told: Event = {
+    stage: 'preparation',
+    event: {
+      type: 'employees-informed',
+      discussedOn: null,
+      about: 'preparation.information',
+      words: { text: 'Det er frivillig å være med, og ingen ser hvem som skrev hva. '.repeat(32) },
+    },
+  }
+  const withoutMail = asked.withoutMail.slice(0, 3)
+  const { pages, text } = await read('letters', { ...asked, withoutMail, state: evolve(asked.state, told) }, 'a4')
+  deepStrictEqual(pages, 3)
+  ok(text.includes(letters('ingen ser hvem som skrev hva')))
+})
+
+test('where people work in shifts, each sitting has its programme, and its tables when it alone is asked for', () => {
+  const asked = kindergarten()
+  const people = Object.keys(asked.state.people.persons).slice(0, 4)
+  const state = (
+    [
+      {
+        stage: 'preparation',
+        event: {
+          type: 'sitting-booked',
+          meeting: 1,
+          sitting: 2,
+          startsAt: Date.UTC(2027, 0, 15, 13),
+          minutes: 120,
+          about: 'preparation.meeting-1.sitting-2',
+          words: { place: 'Kantina' },
+        },
+      },
+      { stage: 'people', event: { type: 'sitting-chosen', people, meeting: 1, sitting: 2 } },
+      {
+        stage: 'groups',
+        event: {
+          type: 'groups-formed',
+          meeting: 1,
+          sitting: 2,
+          groups: [{ group: 'm1-t10', table: 10, members: people }],
+        },
+      },
+      {
+        stage: 'agenda',
+        event: { type: 'break-planned', break: 'b1', after: 'wishes', kind: 'lunch', minutes: 30 },
+      },
+    ] satisfies readonly Event[]
+  ).reduce<State>(evolve, asked.state)
+  const said = (kind: Kind, sitting: number | null): string =>
+    JSON.stringify(printModel(kind, { ...asked, state, sitting }, 'a4').parts)
+  match(said('programme', null), /omgang.1.*9\.00.*omgang.2.*Kantina.*14\.00/)
+  match(said('programme', 2), /Ønsker på arket.*Lunsj.*Utstilling/)
+  deepStrictEqual(said('sheets', 2).match(/Bord \d+/g), ['Bord 10'])
+  deepStrictEqual(said('sheets', null).match(/Bord \d+/g)?.length, 10)
+  // Those of the later sitting find the sheets of the earlier one, and are found by nobody there.
+  match(said('host-roster', 2), /Bord 10.*"visits":\["2"/)
+  ok(!said('host-roster', 1).includes('"10"'))
 })

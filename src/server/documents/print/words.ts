@@ -180,6 +180,7 @@ export const words = {
   when: { nb: 'Når', nn: 'Når', da: 'Hvornår', en: 'When' },
   where: { nb: 'Hvor', nn: 'Kvar', da: 'Hvor', en: 'Where' },
   why: { nb: 'Hvorfor', nn: 'Kvifor', da: 'Hvorfor', en: 'Why' },
+  goodToKnow: { nb: 'Godt å vite', nn: 'Godt å vite', da: 'Godt at vide', en: 'Good to know' },
   alsoMeeting: { nb: 'Møte {n}', nn: 'Møte {n}', da: 'Møde {n}', en: 'Meeting {n}' },
   withPhone: { nb: 'Med telefon', nn: 'Med telefon', da: 'Med telefon', en: 'With a phone' },
   ownCode: {
