@@ -87,6 +87,12 @@ export const words = {
     da: 'Hej, {name}. Du er med.',
     en: 'Hello, {name}. You are in.',
   },
+  waitForDay: {
+    nb: 'Plassen din er klar. Du trenger ikke gjøre noe før møtet; ta med telefonen, eller kom uten.',
+    nn: 'Plassen din er klar. Du treng ikkje gjere noko før møtet; ta med telefonen, eller kom utan.',
+    da: 'Din plads er klar. Du behøver ikke gøre noget før mødet; tag telefonen med, eller kom uden.',
+    en: 'Your seat is ready. There is nothing to do before the meeting; bring your phone, or come without one.',
+  },
   waitForStart: {
     nb: 'Møtet begynner snart. Legg telefonen fra deg og hils på dem ved bordet.',
     nn: 'Møtet tek til snart. Legg frå deg telefonen og hels på dei ved bordet.',

@@ -1,9 +1,10 @@
+import { minute } from '../../kernel/values.ts'
 import { UnsaidBox } from '../../method/01-suitability/phone.tsx'
 import { bookingOf } from '../../method/02-preparation/rules.ts'
 import { groupOf } from '../../method/04-groups/rules.ts'
 import { PhoneFrame } from '../parts/phone-frame.tsx'
 import { Sheet } from '../parts/sheet.tsx'
-import { useRoom } from '../room.tsx'
+import { useNow, useRoom } from '../room.tsx'
 import { fill, useDates, useShellWords } from '../words.tsx'
 
 /** One has come in, and the meeting has not begun: who I am, where I sit, and that this is all for now. */
@@ -12,11 +13,12 @@ export function BeforeMeeting() {
   const t = useShellWords()
   const dates = useDates()
   const own = groupOf(view.groups, me, 1)
+  const now = useNow()
   const { startsAt } = bookingOf(view.preparation, 1, view.people.persons[me ?? '']?.sitting[1] ?? 1)
   return (
     <PhoneFrame where={<strong>{workplace}</strong>}>
       <h1>{fill(t.youAreIn, { name: names[me ?? ''] ?? '' })}</h1>
-      <p>{t.waitForStart}</p>
+      <p>{startsAt !== null && startsAt - now > 60 * minute ? t.waitForDay : t.waitForStart}</p>
       {startsAt !== null && <p className="fl-soft">{`${dates.longDay(startsAt)}, ${dates.time(startsAt)}`}</p>}
       {own && (
         <Sheet heading={fill(t.table, { table: own.table })}>

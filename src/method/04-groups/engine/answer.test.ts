@@ -155,6 +155,21 @@ test('whoever is to sit apart, together or at a certain table does, whenever the
   )
 })
 
+test('whichever tables must hold one more, they are found', () => {
+  const nine = several(9)
+  // Two who are held at the table with fewer, and a chain that leaves only one way to fill both.
+  const [one, two] = [
+    ['p0', 'p1', 'p2', 'p3', 'p4'],
+    ['p5', 'p6', 'p7', 'p8'],
+  ] as const
+  const placed = { p0: 1, p5: 2, p6: 2 }
+  const together: Company[] = [[...one], [...two]]
+  deepStrictEqual(
+    seat({ ...plainQuestion(nine, 4), placed, together }).map((members) => [...members].sort()),
+    [one, two],
+  )
+})
+
 test('what cannot be had together is named, and nothing else', () => {
   const impossible: Question = {
     ...plainQuestion(several(12), 1),

@@ -55,13 +55,34 @@ export function* layouts(question: Question): Generator<readonly Laid[]> {
           one.table - other.table,
       )
     const manyLarge = sizes.filter((one) => one > smaller).length
-    const large = roomy.filter(({ places }) => places >= larger).slice(0, manyLarge)
-    if (large.length < manyLarge) continue
-    const small = roomy.filter((one) => !large.includes(one)).slice(0, count - manyLarge)
-    const used = [...large.map((one) => ({ ...one, size: larger })), ...small.map((one) => ({ ...one, size: smaller }))]
-    if (used.length < count || [...held.keys()].some((table) => !used.some((one) => one.table === table))) continue
-    yield used
-      .sort((one, other) => one.table - other.table)
-      .map(({ table, size, isNearDoor }) => ({ table, size, isNearDoor }))
+    const wide = roomy.filter(({ places }) => places >= larger)
+    for (const large of someOf(wide, manyLarge)) {
+      const small = roomy.filter((one) => !large.includes(one)).slice(0, count - manyLarge)
+      const used = [
+        ...large.map((one) => ({ ...one, size: larger })),
+        ...small.map((one) => ({ ...one, size: smaller })),
+      ]
+      if (used.length < count || [...held.keys()].some((table) => !used.some((one) => one.table === table))) continue
+      yield used
+        .sort((one, other) => one.table - other.table)
+        .map(({ table, size, isNearDoor }) => ({ table, size, isNearDoor }))
+    }
+  }
+}
+
+/** At which tables one more sits matters only where something is laid down; more choices than this are not looked through. */
+const mostChoices = 200
+
+/** The ways to choose so many of these, the first ones first; each is looked at only when those before did not do. */
+function* someOf<Item>(items: readonly Item[], many: number): Generator<readonly Item[]> {
+  if (items.length < many) return
+  const chosen = Array.from({ length: many }, (_, index) => index)
+  for (let choices = 0; choices < mostChoices; choices++) {
+    yield chosen.flatMap((index) => items[index] ?? [])
+    // The next choice in the order of the alphabet: the last one that can move on does, those after it follow.
+    const last = chosen.findLastIndex((index, place) => index < items.length - many + place)
+    if (last < 0) return
+    const from = (chosen[last] ?? 0) + 1
+    for (let place = last; place < many; place++) chosen[place] = from + place - last
   }
 }
