@@ -52,3 +52,25 @@ test('participants and strangers get no papers, and a scribe none with names of 
     strictEqual(status, withNames.includes(kind) ? 403 : 200, kind)
   }
 })
+
+test('letters bear links of one’s own when the responsible group prints them, and the door when another does', async (context) => {
+  const house = await testHouse(context)
+  const { staff, process, people } = await openWorkplace(house)
+  const inform = { type: 'inform-employees', text: 'To møter.', discussedOn: '2027-01-04' } as const
+  await staff.command('staff', process, { stage: 'preparation', command: inform })
+  const links = context.mock.method(house.house.links, 'secretOf')
+  const { body } = await staff.post(`/api/staff/${process}/colleagues`, { name: 'Else Tangen', title: '' })
+  const leader = house.browser()
+  await leader.post('/api/sign-in', { token: String(body.link).split('#')[1] })
+  const person = String((await leader.get(`/api/staff/${process}/view`)).body.me)
+  for (const [role, holds] of [
+    ['facilitator', true],
+    ['responsible', false],
+  ] as const) {
+    await staff.command('staff', process, { stage: 'preparation', command: { type: 'name-role', person, role, holds } })
+  }
+  strictEqual((await leader.get(`/api/staff/${process}/print/letters.pdf`)).status, 200)
+  strictEqual(links.mock.callCount(), 0)
+  strictEqual((await staff.get(`/api/staff/${process}/print/letters.pdf`)).status, 200)
+  ok(links.mock.callCount() >= people.length)
+})

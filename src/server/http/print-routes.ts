@@ -71,9 +71,13 @@ function whatIsAsked(house: House, context: Context, here: Here): Asked {
   }
 }
 
-/** A link of one's own on paper as in a mail: only when employees have been told, and never in a rehearsal. */
-function linksOf(house: House, context: Context, { room }: Here): Asked['linkOf'] {
-  if (!mayInvite(room.state.preparation) || house.rehearsals.find(room.process)) return () => null
+/**
+ * A link of one's own on paper as in a mail: for those who invite, when employees have been told, and never in a
+ * rehearsal. Whoever only leads the meeting prints letters with the code of the door.
+ */
+function linksOf(house: House, context: Context, { room, roles }: Here): Asked['linkOf'] {
+  const mayLink = roles.includes('responsible') && mayInvite(room.state.preparation)
+  if (!mayLink || house.rehearsals.find(room.process)) return () => null
   const address = publicAddress(house, context)
   return (person) => personalLink(house.links, address, room.process, person)
 }
