@@ -1,9 +1,10 @@
 import { fill } from '../../kernel/words.ts'
 import type { State as Preparation } from '../../method/02-preparation/rules.ts'
+import { clock, longDay } from '../days.ts'
 import type { ProcessCard } from '../processes.ts'
 import { type Line, type Mail, paragraphs } from './mail.ts'
 import type { LetterKind, Told } from './post.ts'
-import { clock, longDay, span } from './when.ts'
+import { span } from './when.ts'
 import { words } from './words.ts'
 
 /** What a letter about a meeting is written from: what everybody may know, and who it is for. */

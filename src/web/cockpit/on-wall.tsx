@@ -3,6 +3,7 @@ import { fill } from '../../kernel/words.ts'
 import { timeLeft } from '../../method/05-agenda/clock.ts'
 import { Button } from '../parts/button.tsx'
 import { digits } from '../parts/clock.tsx'
+import { inFours } from '../parts/in-fours.ts'
 import { useNow, useRoom } from '../room.tsx'
 import { useShellWords, useSteps } from '../words.tsx'
 import { Preview } from './preview.tsx'
@@ -64,6 +65,3 @@ function PlainHttp() {
     location.protocol === 'https:' || location.hostname === 'localhost' || location.hostname === '127.0.0.1'
   return isSafe ? null : <p className="fl-small fl-soft">{t.cockpitPlainHttp}</p>
 }
-
-/** `4827 1936`: easier to read aloud. */
-export const inFours = (code: string): string => code.replace(/(\d{4})(?=\d)/g, '$1 ')

@@ -1,4 +1,4 @@
-import { inFours } from '../cockpit/on-wall.tsx'
+import { inFours } from '../parts/in-fours.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { useRoom } from '../room.tsx'
 import { useShellWords } from '../words.tsx'

@@ -15,8 +15,8 @@ import { words as boardWords } from '../../../method/32-escalation/words.ts'
 import { type State as FollowUp, statusOf } from '../../../method/33-follow-up/rules.ts'
 import { words as statusWords } from '../../../method/33-follow-up/words.ts'
 import type { State } from '../../../process/process.ts'
+import { dayOf, written } from '../../days.ts'
 import { clean } from '../clean.ts'
-import { dayOf, written } from '../days.ts'
 import { words as documentWords } from './words.ts'
 
 /** Everything that stands in the plan as a document, in the order in which it is read. Files only lay it out. */

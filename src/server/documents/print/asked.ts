@@ -3,8 +3,8 @@ import { fill, type Language, speak } from '../../../kernel/words.ts'
 import { bookingOf, sittingsOf } from '../../../method/02-preparation/rules.ts'
 import { type Group, groupsOf } from '../../../method/04-groups/rules.ts'
 import type { State } from '../../../process/process.ts'
+import { clock, longDay } from '../../days.ts'
 import { clean } from '../clean.ts'
-import { clock, longDay } from '../days.ts'
 import { words } from './words.ts'
 
 /** What a paper is made from: what whoever asks may see, with names, and the way in. */
@@ -71,7 +71,7 @@ export function meetingName(asked: Asked, sitting: Sitting | null = asked.sittin
 /** `torsdag 14. januar 2027, kl. 9.00–11.00`; '' when nothing is booked. */
 export function whenOf(asked: Asked, meeting: Meeting, sitting: Sitting): string {
   const { startsAt, minutes } = bookingOf(asked.state.preparation, meeting, sitting)
-  return startsAt === null ? '' : `${longDay(startsAt, asked.language)}, ${span(asked, startsAt, minutes)}`
+  return startsAt === null ? '' : `${longDay(startsAt, asked.language, true)}, ${span(asked, startsAt, minutes)}`
 }
 
 const span = (asked: Asked, from: Instant, minutes: number): string =>

@@ -5,7 +5,7 @@ import { bookingOf } from '../../../method/02-preparation/rules.ts'
 import { breaksAfter, programmeOf } from '../../../method/05-agenda/programme.ts'
 import { words as agendaWords } from '../../../method/05-agenda/words.ts'
 import { stepWords } from '../../../process/words.ts'
-import { clock } from '../days.ts'
+import { clock } from '../../days.ts'
 import { type Asked, headOf, sittingsAsked, wordsOf } from './asked.ts'
 
 /** The day, step by step with its clock times: one page for each sitting (B3). */

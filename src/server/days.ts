@@ -1,5 +1,5 @@
-import type { Day, Instant } from '../../kernel/values.ts'
-import type { Language } from '../../kernel/words.ts'
+import type { Day, Instant } from '../kernel/values.ts'
+import type { Language } from '../kernel/words.ts'
 
 /** Our own month names: the runtime need not know Nynorsk. */
 const months: Readonly<Record<Language, string>> = {
@@ -30,11 +30,11 @@ export function written(day: Day, language: Language, withYear = false): string 
   return withYear ? `${dayAndMonth} ${year}` : dayAndMonth
 }
 
-/** `torsdag 14. januar 2027`, where the workplace is. */
-export function longDay(at: Instant, language: Language): string {
+/** `torsdag 14. januar`, where the workplace is; with the year if it is told. */
+export function longDay(at: Instant, language: Language, withYear = false): string {
   const day = dayOf(at)
   const name = weekdays[language].split(' ')[new Date(`${day}T12:00Z`).getUTCDay()] ?? ''
-  return `${name} ${written(day, language, true)}`
+  return `${name} ${written(day, language, withYear)}`
 }
 
 /** `9.50`, and in English `9:50`. */
