@@ -43,6 +43,8 @@ test('everybody is invited, by mail or by hand, and comes in by a link of their 
     await look(phone, 'own-invitation')
     await press(phone, 'Ta plassen min')
     await phone.waitForURL(/\/room\//)
+    await sees(phone, 'Plassen din er klar.')
+    await look(phone, 'seat-is-ready')
   } finally {
     await house.close()
     for (const close of closes) await close()
