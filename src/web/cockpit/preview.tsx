@@ -2,8 +2,9 @@ import { Suspense, useState } from 'react'
 import type { Viewer } from '../../kernel/decider.ts'
 import { fill } from '../../kernel/words.ts'
 import { groupsAt } from '../../method/04-groups/rules.ts'
+import { gatheringNow } from '../../method/05-agenda/gatherings.ts'
 import { meetingOf, programmeOf, type Step } from '../../method/05-agenda/programme.ts'
-import { currentSitting } from '../../method/05-agenda/progress.ts'
+import { currentSitting, heldLines } from '../../method/05-agenda/progress.ts'
 import { project, type State } from '../../process/process.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -22,13 +23,17 @@ export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {
   const now = useNow()
   const { open, programme } = room.view.agenda
   const [kind, setKind] = useState<'wall' | 'phone'>('wall')
-  const [step, setStep] = useState<Step>(open?.step ?? 'welcome')
+  const [step, setStep] = useState<Step>(open?.step ?? firstOf(room.view))
   const { phone: Phone } = stepScreens[step]
   const meeting = meetingOf(step)
-  const [first] = groupsAt(room.view.groups, meeting, currentSitting(room.view.agenda, meeting))
-  const me = first?.members[0] ?? null
+  const [table, setTable] = useState('')
+  const groups = groupsAt(room.view.groups, meeting, currentSitting(room.view.agenda, meeting))
+  // The tables of the two meetings have names of their own: whichever was chosen for the other is not here.
+  const own = groups.find(({ group }) => group === table) ?? groups[0]
+  const me = own?.members[0] ?? null
   const at = step === open?.step ? room.view : asIfOpen(room.view, step, now)
-  const lines = programmeOf(programme, open ? meetingOf(open.step) : 1)
+  const next = gatheringNow(room.view.agenda, room.view.preparation)
+  const lines = programmeOf(programme, next?.meeting ?? 2)
 
   return (
     <Dialog heading={t.cockpitPreview} onClose={onClose} isWide>
@@ -52,6 +57,15 @@ export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {
           onChange={(value) => setStep(lines.find((line) => line.step === value)?.step ?? step)}
           options={lines.map((line) => ({ value: line.step, label: steps[line.step].title }))}
         />
+        {kind === 'phone' && own && (
+          <Select
+            label={t.cockpitPreviewTable}
+            hideLabel
+            value={own.group}
+            onChange={setTable}
+            options={groups.map(({ group, table }) => ({ value: group, label: fill(t.cockpitTable, { table }) }))}
+          />
+        )}
       </div>
       <div className="fl-preview" data-kind={kind} data-color-scheme={kind === 'wall' ? 'light' : undefined} inert>
         <Suspense>
@@ -66,10 +80,7 @@ export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {
           )}
         </Suspense>
       </div>
-      <p className="fl-small fl-soft">
-        {kind === 'phone' && first && `${fill(t.cockpitTable, { table: first.table })}. `}
-        {t.cockpitPreviewHow}
-      </p>
+      <p className="fl-small fl-soft">{t.cockpitPreviewHow}</p>
       <div className="fl-dialog-buttons">
         <Button variant="text" onClick={onClose}>
           {t.cockpitClose}
@@ -91,6 +102,10 @@ const seenAs = (room: Room, view: State, viewer: Viewer): Room => ({
   isSaved: false,
 })
 
+/** Before a meeting: what its first step will show. */
+const firstOf = ({ agenda, preparation }: State): Step =>
+  heldLines(agenda, gatheringNow(agenda, preparation)?.meeting ?? 2)[0]?.step ?? 'welcome'
+
 const asIfOpen = (view: State, step: Step, now: number): State => {
   const minutes = view.agenda.programme.find((line) => line.step === step)?.minutes ?? 0
   const sitting = currentSitting(view.agenda, meetingOf(step))
@@ -98,6 +113,7 @@ const asIfOpen = (view: State, step: Step, now: number): State => {
     ...view,
     agenda: {
       ...view.agenda,
+      pause: null,
       open: { step, sitting, openedAt: now, minutes, stoppedAt: now, stoodFor: 0, pausedFor: 0 },
     },
   }

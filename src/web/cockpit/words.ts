@@ -251,6 +251,7 @@ export const cockpitWords = {
     da: 'Ingen flyttes af, at du ser. Det, bordene skriver, er tomt her: det er deres, til arkene hænger.',
     en: 'Nobody is moved by your looking. What the tables write is empty here: it is theirs until the sheets hang.',
   },
+  cockpitPreviewTable: { nb: 'Bord', nn: 'Bord', da: 'Bord', en: 'Table' },
   cockpitPreviewOf: { nb: 'Trinn', nn: 'Steg', da: 'Trin', en: 'Step' },
   cockpitDesk: { nb: 'Til skrivebordet', nn: 'Til skrivebordet', da: 'Til skrivebordet', en: 'To the desk' },
   cockpitRehearsalName: { nb: 'Generalprøve', nn: 'Generalprøve', da: 'Generalprøve', en: 'Rehearsal' },
