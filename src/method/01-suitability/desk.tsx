@@ -17,17 +17,21 @@ import './screens.css'
 
 /** The check, what belongs elsewhere, what is too large, and what was not said (A1-A5). */
 export function Desk() {
-  const { roles, process } = useRoom()
+  const { view, roles, process } = useRoom()
   const t = useWords('suitability')
   const prepares = roles.includes('responsible')
+  // Once there is advice, the way on stands under it, where it has just been read.
+  const isAnswered = prepares && adviceOf(view.suitability.answers).advice !== 'not-answered'
   return (
     <DeskPage
       title={t.title}
       lead={prepares ? t.lead : ''}
       actions={
-        <LinkButton href={`/process/${process}/before`} variant="outlined">
-          {t.toList}
-        </LinkButton>
+        !isAnswered && (
+          <LinkButton href={`/process/${process}/before`} variant="outlined">
+            {t.toList}
+          </LinkButton>
+        )
       }
     >
       {prepares && (
@@ -54,7 +58,7 @@ export function Desk() {
 
 /** Four questions and the advice that follows, with its reasons. Never a number. */
 function Check() {
-  const { view } = useRoom()
+  const { view, process } = useRoom()
   const send = useSend()
   const t = useWords('suitability')
   const dates = useDates()
@@ -114,6 +118,16 @@ function Check() {
           )}
         </Sheet>
       </div>
+      {advice !== 'not-answered' && (
+        <div>
+          <LinkButton
+            href={`/process/${process}/before`}
+            variant={advice === 'something-else-first' ? 'outlined' : 'filled'}
+          >
+            {t.toList}
+          </LinkButton>
+        </div>
+      )}
       <Thoughts />
     </section>
   )

@@ -118,9 +118,9 @@ export const words = {
     en: 'The text stands in the invitation. Change it so that it suits your workplace.',
   },
   informationDraft: {
-    nb: 'Vi møtes to ganger for å finne ut hva som gjør arbeidet vårt godt, og velge hva vi vil ha mer av. Alle er med, også lederne. Det gruppene skriver, har ingen navn på. Av forslagene lager vi en plan, og alle får se hva som skjer med hvert ønske.',
-    nn: 'Vi møtest to gonger for å finne ut kva som gjer arbeidet vårt godt, og velje kva vi vil ha meir av. Alle er med, også leiarane. Det gruppene skriv, har ingen namn på. Av forslaga lagar vi ein plan, og alle får sjå kva som skjer med kvart ønske.',
-    da: 'Vi mødes to gange for at finde ud af, hvad der gør vores arbejde godt, og vælge, hvad vi vil have mere af. Alle er med, også lederne. Det, grupperne skriver, har ingen navne på. Af forslagene laver vi en plan, og alle kan se, hvad der sker med hvert ønske.',
+    nb: 'Vi møtes to ganger for å finne ut hva som gjør arbeidet vårt godt, og velge hva vi vil ha mer av. Alle er med, også lederne. Det står ingen navn på det gruppene skriver. Av forslagene lager vi en plan, og alle får se hva som skjer med hvert ønske.',
+    nn: 'Vi møtest to gonger for å finne ut kva som gjer arbeidet vårt godt, og velje kva vi vil ha meir av. Alle er med, også leiarane. Det står ingen namn på det gruppene skriv. Av forslaga lagar vi ein plan, og alle får sjå kva som skjer med kvart ønske.',
+    da: 'Vi mødes to gange for at finde ud af, hvad der gør vores arbejde godt, og vælge, hvad vi vil have mere af. Alle er med, også lederne. Der står ingen navne på det, grupperne skriver. Af forslagene laver vi en plan, og alle kan se, hvad der sker med hvert ønske.',
     en: 'We meet twice to find out what makes our work good, and to choose what we want more of. Everyone takes part, managers too. What the groups write bears no names. The proposals become a plan, and everyone can see what happens to each wish.',
   },
   discussedOn: {

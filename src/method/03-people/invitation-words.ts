@@ -16,6 +16,7 @@ export const invitationWords = {
     da: 'Der står ingen på listen endnu.',
     en: 'Nobody is on the list yet.',
   },
+  toTheList: { nb: 'Lag listen', nn: 'Lag lista', da: 'Lav listen', en: 'Make the list' },
   reachedNobody: {
     nb: 'Ingen av de {all} er invitert ennå.',
     nn: 'Ingen av dei {all} er inviterte enno.',
@@ -152,13 +153,19 @@ export const invitationWords = {
     da: 'Tidspunktet for mødet er allerede passeret.',
     en: 'The time of the meeting has passed.',
   },
-  toChecklist: { nb: 'Gå til listen', nn: 'Gå til lista', da: 'Gå til listen', en: 'Go to the list' },
+  toChecklist: {
+    nb: 'Gå til forberedelsene',
+    nn: 'Gå til førebuingane',
+    da: 'Gå til forberedelserne',
+    en: 'Go to the preparations',
+  },
   responsibleSends: {
     nb: 'Ansvarsgruppen sender invitasjonene.',
     nn: 'Ansvarsgruppa sender invitasjonane.',
     da: 'Ansvarsgruppen sender invitationerne.',
     en: 'The responsible group sends the invitations.',
   },
+  lookAtIt: { nb: 'Se e-posten', nn: 'Sjå e-posten', da: 'Se mailen', en: 'See the mail' },
   lookFirst: { nb: 'Se e-posten først', nn: 'Sjå e-posten først', da: 'Se mailen først', en: 'See the mail first' },
   previewLead: {
     nb: 'Slik blir den, ord for ord. Navn og lenke er deres egne hos hver.',

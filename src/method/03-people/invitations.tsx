@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type Meeting, meetings } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
+import { LinkButton } from '../../web/parts/button.tsx'
 import { DeskPage } from '../../web/parts/desk-page.tsx'
 import { RadioGroup } from '../../web/parts/radio-group.tsx'
 import { useRoom } from '../../web/room.tsx'
@@ -18,10 +19,11 @@ const channels: readonly Channel[] = ['mail', 'letter', 'poster', 'told']
 
 /** Inviting (B1): how many have been reached and how, one button that sends, and those who need it in another way. */
 export function Invitations() {
-  const { view } = useRoom()
+  const { process, view } = useRoom()
   const t = useWords('people')
   const [meeting, setMeeting] = useState<Meeting>(() => currentMeeting(view.agenda))
   const [told, askAgain] = useInvitations(meeting)
+  const isListEmpty = Object.keys(view.people.persons).length === 0
   return (
     <DeskPage
       title={t.invitations}
@@ -34,6 +36,13 @@ export function Invitations() {
         </section>
       }
     >
+      {isListEmpty && (
+        <div>
+          <LinkButton href={`/process/${process}/people`} variant="filled" isMain>
+            {t.toTheList}
+          </LinkButton>
+        </div>
+      )}
       <div className="fl-people-meetings">
         <RadioGroup
           legend={t.whichMeeting}
@@ -42,7 +51,7 @@ export function Invitations() {
           onChange={(chosen) => setMeeting(chosen === '2' ? 2 : 1)}
         />
       </div>
-      {told && (
+      {told && !isListEmpty && (
         <>
           <SendInvitations meeting={meeting} told={told} askAgain={askAgain} />
           <NotReached key={meeting} meeting={meeting} told={told} askAgain={askAgain} />

@@ -40,17 +40,16 @@ export function SendInvitations({ meeting, told, askAgain }: Props) {
     const done = await ask(() => askServer(`/api/staff/${process}/invitations/send`, { meeting, occasion }))
     if (done) askAgain()
   }
+  const waiting = obstacle === null ? toInvite : told.people.filter((one) => one.hasMail && one.state === null).length
   const label = isChanged
     ? fill(isBooked ? t.sendChanges : t.sendCancelled, { n: toTell })
-    : fill(t.sendTo, {
-        n: obstacle === null ? toInvite : told.people.filter((one) => one.hasMail && one.state === null).length,
-      })
+    : fill(t.sendTo, { n: waiting })
   const hasMail = told.people.some((one) => one.hasMail)
   const says = isChanged
     ? isBooked
       ? t.changesLead
       : t.cancelledLead
-    : toInvite > 0 || !isAhead
+    : toInvite > 0 || (hasMail && !isAhead)
       ? t.sendLead
       : !hasMail
         ? t.noMailAtAll
@@ -87,7 +86,7 @@ export function SendInvitations({ meeting, told, askAgain }: Props) {
         {trouble && <p role="alert">{trouble}</p>}
         {!isForMe && <p>{t.responsibleSends}</p>}
         <div className="fl-row">
-          {isMailOn && isForMe && (hasSomethingToSend || obstacle !== null) && (
+          {isMailOn && isForMe && (isChanged || waiting > 0) && (
             <Button
               isMain
               isDisabled={isAsking || obstacle !== null || !hasSomethingToSend}
@@ -108,7 +107,7 @@ export function SendInvitations({ meeting, told, askAgain }: Props) {
           )}
           {isMailOn && (
             <Button variant="outlined" onClick={() => setLooking(true)}>
-              {t.lookFirst}
+              {isChanged || waiting > 0 ? t.lookFirst : t.lookAtIt}
             </Button>
           )}
         </div>

@@ -29,8 +29,12 @@ export function MeetingPage({ meeting }: Readonly<{ meeting: Meeting }>) {
     .map(({ startsAt, place }) =>
       [startsAt === null ? t.notBooked : `${dates.longDay(startsAt)}, ${dates.time(startsAt)}`, place].filter(Boolean),
     )
-    .map((said) => said.join(' · '))
-    .join(' | ')
+    .map((said, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a sitting is its number
+      <span key={index} className="fl-desk-sitting">
+        {said.join(' · ')}
+      </span>
+    ))
 
   return (
     <DeskPage
