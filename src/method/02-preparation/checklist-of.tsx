@@ -123,6 +123,9 @@ function Line({ task, onOpen }: Readonly<{ task: Task }> & Props) {
         <button type="button" className="fl-prep-open" onClick={() => onOpen(task)}>
           {t[`task-${task}`]}
         </button>
+        {task === 'book-room' && !isThere && view.preparation.booked[1].startsAt !== null && (
+          <p className="fl-small fl-soft">{t.secondMeetingOpen}</p>
+        )}
         {task === 'get-things' && !isThere && known.tables > 0 && (
           <p className="fl-small fl-soft">{fill(t.thingsToGet, { n: known.tables })}</p>
         )}

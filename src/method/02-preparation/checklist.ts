@@ -1,10 +1,10 @@
 /** What has to be done before the first meeting, in the order of real preparation (B1-B9). */
 export const tasks = [
+  'book-room',
   'choose-facilitator',
   'choose-scribe',
   'write-criteria',
   'agree-follow-up',
-  'book-room',
   'decide-who',
   'inform-employees',
   'make-programme',
@@ -39,7 +39,7 @@ export const daysBefore: Readonly<Record<Task, number>> = {
   'choose-scribe': 42,
   'write-criteria': 35,
   'agree-follow-up': 35,
-  'book-room': 35,
+  'book-room': 42,
   'decide-who': 35,
   'inform-employees': 28,
   'make-programme': 24,

@@ -135,6 +135,12 @@ export const words = {
     da: 'Dagen, hvor I talte om det. Invitationerne kan ikke sendes, før den står her.',
     en: 'The day you talked about it. Invitations cannot be sent before it stands here.',
   },
+  secondMeetingOpen: {
+    nb: 'Møte 2 mangler dag eller sted.',
+    nn: 'Møte 2 manglar dag eller stad.',
+    da: 'Møde 2 mangler dag eller sted.',
+    en: 'Meeting 2 has no day or place yet.',
+  },
   proposeDates: {
     nb: 'Foreslå frister ut fra møtedagen',
     nn: 'Foreslå fristar ut frå møtedagen',
@@ -355,16 +361,16 @@ export const words = {
     en: '{done} of {all} things are done.',
   },
   hoursLeft: {
-    nb: 'Regn med et par timer til.',
-    nn: 'Rekn med eit par timar til.',
-    da: 'Regn med et par timer endnu.',
-    en: 'Allow for a couple of hours more.',
+    nb: 'Regn med en knapp time til.',
+    nn: 'Rekn med ein knapp time til.',
+    da: 'Regn med en lille time endnu.',
+    en: 'Allow for a little less than an hour more.',
   },
   hourLeft: {
-    nb: 'Regn med en time til.',
-    nn: 'Rekn med ein time til.',
-    da: 'Regn med en time endnu.',
-    en: 'Allow for one hour more.',
+    nb: 'Regn med en halvtime til.',
+    nn: 'Rekn med ein halvtime til.',
+    da: 'Regn med en halv time endnu.',
+    en: 'Allow for half an hour more.',
   },
   littleLeft: {
     nb: 'Resten er fort gjort.',

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { type Meeting, meetings } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
+import { Alert } from '../../web/parts/alert.tsx'
 import { LinkButton } from '../../web/parts/button.tsx'
 import { DeskPage } from '../../web/parts/desk-page.tsx'
 import { RadioGroup } from '../../web/parts/radio-group.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
+import { sittingsOf } from '../02-preparation/rules.ts'
 import { currentMeeting } from '../05-agenda/progress.ts'
 import type { Channel } from './commands.ts'
 import { Reminder } from './invitation-reminder.tsx'
@@ -16,6 +18,22 @@ import { useInvitations } from './use-invitations.tsx'
 import './screens.css'
 
 const channels: readonly Channel[] = ['mail', 'letter', 'poster', 'told']
+
+/** A sitting to which nobody is sent would be held for empty chairs: said before anyone is written to. */
+function NobodyComes({ meeting }: Readonly<{ meeting: Meeting }>) {
+  const { process, view } = useRoom()
+  const t = useWords('people')
+  const empty = sittingsOf(view.preparation, meeting).findIndex(
+    (_, index) => !Object.values(view.people.persons).some(({ sitting }) => sitting[meeting] === index + 1),
+  )
+  if (empty < 0) return null
+  return (
+    <Alert tone="info">
+      <p>{fill(t.nobodyInSitting, { n: empty + 1 })}</p>
+      <LinkButton href={`/process/${process}/people`}>{t.toWhoComesWhen}</LinkButton>
+    </Alert>
+  )
+}
 
 /** Inviting (B1): how many have been reached and how, one button that sends, and those who need it in another way. */
 export function Invitations() {
@@ -53,6 +71,7 @@ export function Invitations() {
       </div>
       {told && !isListEmpty && (
         <>
+          <NobodyComes meeting={meeting} />
           <SendInvitations meeting={meeting} told={told} askAgain={askAgain} />
           <NotReached key={meeting} meeting={meeting} told={told} askAgain={askAgain} />
           <Reminder meeting={meeting} told={told} askAgain={askAgain} />

@@ -18,6 +18,18 @@ export const words = {
     en: '{n} name is on the list.|{n} names are on the list.',
   },
   whoComesWhen: { nb: 'Hvem kommer når', nn: 'Kven kjem når', da: 'Hvem kommer hvornår', en: 'Who comes when' },
+  nobodyInSitting: {
+    nb: 'Ingen er satt opp i omgang {n} av møtet. Velg hvem som kommer når, før dere inviterer.',
+    nn: 'Ingen er sett opp i omgang {n} av møtet. Vel kven som kjem når, før de inviterer.',
+    da: 'Ingen er sat på hold {n} af mødet. Vælg, hvem der kommer hvornår, før I inviterer.',
+    en: 'Nobody is down for sitting {n} of the meeting. Choose who comes when before you invite.',
+  },
+  toWhoComesWhen: {
+    nb: 'Velg hvem som kommer når',
+    nn: 'Vel kven som kjem når',
+    da: 'Vælg, hvem der kommer hvornår',
+    en: 'Choose who comes when',
+  },
   whoComesWhenLead: {
     nb: 'Velg for en hel avdeling her. Bytter noen vakt, så endre det ved navnet, eller la dem komme da det passer.',
     nn: 'Vel for ei heil avdeling her. Byter nokon vakt, så endre det ved namnet, eller lat dei kome då det passar.',

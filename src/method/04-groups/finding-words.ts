@@ -29,7 +29,7 @@ export const findingWords = {
   },
 
   'kept-near-door': {
-    nb: 'Alle som trenger det, sitter nær døren.',
+    nb: 'Alle som trenger det, sitter nær døra.',
     nn: 'Alle som treng det, sit nær døra.',
     da: 'Alle, der har brug for det, sidder tæt på døren.',
     en: 'Everyone who needs to sits near the door.',
@@ -66,7 +66,7 @@ export const findingWords = {
   },
 
   'bound-near-door': {
-    nb: 'Det er for få plasser nær døren.',
+    nb: 'Det er for få plasser nær døra.',
     nn: 'Det er for få plassar nær døra.',
     da: 'Der er for få pladser tæt på døren.',
     en: 'There are too few places near the door.',

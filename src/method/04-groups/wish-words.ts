@@ -122,7 +122,7 @@ export const wishWords = {
 
   room: { nb: 'Bordene i rommet', nn: 'Borda i rommet', da: 'Bordene i lokalet', en: 'The tables of the room' },
   roomLead: {
-    nb: 'Trengs bare når bordene står fast, når noen er små, eller når noen må sitte nær døren. Ellers settes det fram så mange som trengs.',
+    nb: 'Trengs bare når bordene står fast, når noen er små, eller når noen må sitte nær døra. Ellers settes det fram så mange som trengs.',
     nn: 'Trengst berre når borda står fast, når nokre er små, eller når nokon må sitje nær døra. Elles blir det sett fram så mange som trengst.',
     da: 'Kun nødvendigt, når bordene står fast, når nogle er små, eller når nogen skal sidde tæt på døren. Ellers stilles der så mange frem, som der er brug for.',
     en: 'Only needed when the tables cannot be moved, when some are small, or when somebody must sit near the door. Otherwise as many are put out as are needed.',
@@ -137,7 +137,7 @@ export const wishWords = {
   },
   nearDoor: { nb: 'Nær døren', nn: 'Nær døra', da: 'Tæt på døren', en: 'Near the door' },
   nearDoorAt: {
-    nb: 'Bord {table} er nær døren',
+    nb: 'Bord {table} er nær døra',
     nn: 'Bord {table} er nær døra',
     da: 'Bord {table} er tæt på døren',
     en: 'Table {table} is near the door',

@@ -127,7 +127,7 @@ export const words = {
     en: 'Fixed place: stays here when a new proposal is made',
   },
   held: { nb: 'fast plass', nn: 'fast plass', da: 'fast plads', en: 'fixed place' },
-  isNear: { nb: 'nær døren', nn: 'nær døra', da: 'tæt på døren', en: 'near the door' },
+  isNear: { nb: 'nær døra', nn: 'nær døra', da: 'tæt på døren', en: 'near the door' },
   cancel: { nb: 'Avbryt', nn: 'Avbryt', da: 'Annuller', en: 'Cancel' },
   ...findingWords,
   ...wishWords,

@@ -20,9 +20,7 @@ export function SheetFromPaper({ group }: Readonly<{ group: GroupId }>) {
   if (!sheet.onPaper) {
     const mayLay = roles.includes('facilitator') && Object.keys(sheet.wishes).length === 0
     return mayLay ? (
-      <Button variant="outlined" onClick={() => void send('wishes', { type: 'use-paper', group, onPaper: true })}>
-        {t.paperNow}
-      </Button>
+      <Button onClick={() => void send('wishes', { type: 'use-paper', group, onPaper: true })}>{t.paperNow}</Button>
     ) : (
       <p className="fl-soft">{Object.keys(sheet.wishes).length ? t.paperNotHere : t.paperLeaderFirst}</p>
     )

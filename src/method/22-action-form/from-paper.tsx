@@ -29,11 +29,7 @@ export function FormFromPaper({ group }: Readonly<{ group: GroupId }>) {
     void send('actionForm', { type: 'use-paper', group, onPaper: true })
   }
   if (!form.onPaper) {
-    return (
-      <Button variant="outlined" onClick={layPaper}>
-        {t.onPaperNow}
-      </Button>
-    )
+    return <Button onClick={layPaper}>{t.onPaperNow}</Button>
   }
 
   return (

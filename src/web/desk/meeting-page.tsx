@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import type { Meeting } from '../../kernel/values.ts'
+import { type Meeting, minute } from '../../kernel/values.ts'
 import { PrintHelp } from '../../method/02-preparation/print-help.tsx'
 import { sittingsOf } from '../../method/02-preparation/rules.ts'
 import { ProgrammeEditor } from '../../method/05-agenda/desk.tsx'
@@ -7,7 +7,7 @@ import { askServer } from '../ask-server.ts'
 import { useAsking } from '../pages/use-asking.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { DeskPage } from '../parts/desk-page.tsx'
-import { useRoom } from '../room.tsx'
+import { useNow, useRoom } from '../room.tsx'
 import { useDates, useShellWords } from '../words.tsx'
 import { TryMeeting } from './try-meeting.tsx'
 
@@ -20,6 +20,10 @@ export function MeetingPage({ meeting }: Readonly<{ meeting: Meeting }>) {
   const dates = useDates()
   const { ask, isAsking, trouble } = useAsking()
   const { startsAt, minutes: booked } = view.preparation.booked[meeting]
+
+  // Weeks before, the programme is what there is to do here; leading comes on the day.
+  const now = useNow()
+  const isNear = view.agenda.held.length > 0 || (startsAt !== null && startsAt - now < 24 * 60 * minute)
 
   const openWall = async () => {
     const link = await ask(() => askServer<{ path: string }>(`/api/staff/${process}/wall-link`, {}))
@@ -45,7 +49,7 @@ export function MeetingPage({ meeting }: Readonly<{ meeting: Meeting }>) {
           <Button variant="outlined" isDisabled={isAsking} onClick={() => void openWall()}>
             {t.openWall}
           </Button>
-          <LinkButton href={`/cockpit/${process}`} variant="filled" isMain>
+          <LinkButton href={`/cockpit/${process}`} variant={isNear ? 'filled' : 'outlined'} isMain={isNear}>
             {t.leadMeeting}
           </LinkButton>
         </>

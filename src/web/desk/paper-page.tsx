@@ -51,7 +51,7 @@ function TablesOf({ meeting }: Readonly<{ meeting: Meeting }>) {
             key={group}
             type="button"
             className="ds-button"
-            data-variant={group === chosen ? 'primary' : 'secondary'}
+            data-variant={group === chosen ? 'secondary' : 'tertiary'}
             aria-pressed={group === chosen}
             onClick={() => setChosen(group)}
           >
