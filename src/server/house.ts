@@ -9,6 +9,8 @@ import { openMailer } from './mail/mailer.ts'
 import { openPersonalLinks } from './mail/personal-links.ts'
 import { openPost } from './mail/post.ts'
 import { openPeople } from './people.ts'
+import { openErasures } from './privacy/erasures.ts'
+import { eraseFromRestored } from './privacy/forgetting.ts'
 import { openProcesses } from './processes.ts'
 import { Rehearsals } from './rehearsal/rehearsals.ts'
 import { withRehearsals } from './rehearsal/stores.ts'
@@ -24,6 +26,11 @@ export type OpenHouse = Readonly<{ house: House; close: () => Promise<void> }>
 /** Opens a data folder and all that lies in it. What was to be forgotten meanwhile is forgotten before anyone comes in. */
 export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (log) => log): Promise<OpenHouse> {
   const folder = openDataFolder(config.dataDir)
+  const erasures = openErasures(folder.main, config.dataDir)
+  const closeFolder = (): void => {
+    erasures.close()
+    folder.close()
+  }
   try {
     const signIn = openSignIn(folder.main)
     const drawer = openDrawer(folder.drawer)
@@ -43,12 +50,13 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       mailer?.close()
       await rehearsals.close(rooms)
       await rooms.close()
-      folder.close()
+      closeFolder()
     }
-    const stores = { log, processes, people, signIn, drawer, rooms, rehearsals, post, links }
+    const stores = { log, processes, people, signIn, drawer, rooms, rehearsals, post, links, erasures }
+    await eraseFromRestored(stores)
     return { house: { config, clock, ...stores, mailer }, close }
   } catch (error) {
-    folder.close()
+    closeFolder()
     throw error
   }
 }

@@ -10,6 +10,7 @@ export type ProcessCard = Readonly<{
   language: Language
   doorCode: string
   doorSecret: string
+  createdAt: Instant
 }>
 
 /** The list of processes, and who answers for them. */
@@ -62,5 +63,6 @@ function card(row: Record<string, unknown>): ProcessCard {
     language: languages.find((language) => language === row.language) ?? 'nb',
     doorCode: String(row.door_code),
     doorSecret: String(row.door_secret),
+    createdAt: Number(row.created_at),
   }
 }

@@ -2,6 +2,7 @@ import { type Instant, minute, type ProcessId } from '../kernel/values.ts'
 import type { Clock } from './clock.ts'
 import { type Drawer, notesLiveAfterMeeting, notesLiveAtMost } from './drawer.ts'
 import type { House } from './http/context.ts'
+import { forgetWhatIsDue } from './privacy/forgetting.ts'
 import type { Rooms } from './rooms.ts'
 import { newSecret } from './secrets.ts'
 
@@ -40,16 +41,21 @@ async function forgetNotes(rooms: Rooms, process: ProcessId): Promise<void> {
 /** What kind of fault it was: never its message, which may quote what somebody wrote (P8). */
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
 
-/** Keeps house once a minute; answers how to stop it. */
-export function keepHouse({
-  drawer,
-  rooms,
-  clock,
-  rehearsals,
-}: Pick<House, 'drawer' | 'rooms' | 'clock' | 'rehearsals'>): () => void {
+const hour = 60 * minute
+
+/** Keeps house once a minute, and once an hour looks at what has been kept long enough; answers how to stop it. */
+export function keepHouse(house: House): () => void {
+  const { drawer, rooms, clock, rehearsals } = house
+  let lookedAt: Instant = 0
+  const forget = async (): Promise<void> => {
+    if (clock() < lookedAt + hour) return
+    lookedAt = clock()
+    await forgetWhatIsDue(house, lookedAt)
+  }
   const timer = setInterval(() => {
     emptyDrawersThatAreDue(drawer, rooms, clock)
       .then(() => rehearsals.endOldOnes(rooms))
+      .then(forget)
       .then(() => rooms.letGo())
       .catch((error: unknown) => console.error('Keeping house failed:', nameOf(error)))
   }, minute)

@@ -25,6 +25,8 @@ export interface SignIn {
   /** Ends every seat of this person: a name is free again, or is carried to another phone. */
   endSeatsOf(process: ProcessId, person: PersonId): void
   hasSeat(process: ProcessId, person: PersonId, at: Instant): boolean
+  /** On how many phones this person has a seat. */
+  seatsOf(process: ProcessId, person: PersonId, at: Instant): number
   /** Makes a key of letters for a link, or of six digits to be read aloud. */
   cut(key: Key, at: Instant, form?: 'link' | 'digits'): string
   /** Uses a key. One-time keys are spent by it; a wall opens as often as the projector restarts. */
@@ -65,6 +67,9 @@ export function openSignIn(database: DatabaseSync): SignIn {
   const spendMailKeys = database.prepare("UPDATE keys SET is_spent = 1 WHERE opens = 'mail' AND person = ?")
   const firstAccount = database.prepare('SELECT person FROM accounts ORDER BY number LIMIT 1')
   const countStaff = database.prepare("SELECT count(*) AS count FROM sessions WHERE hat = 'staff' AND ends_at > ?")
+  const countSeats = database.prepare(
+    "SELECT count(*) AS count FROM sessions WHERE hat = 'seat' AND process = ? AND person = ? AND ends_at > ?",
+  )
   const perhaps = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
 
   function look(token: string, opens: readonly Opens[], at: Instant): Key | null {
@@ -108,6 +113,7 @@ export function openSignIn(database: DatabaseSync): SignIn {
       return key
     },
     lockedOut: (at) => (countStaff.get(at)?.count === 0 ? perhaps(firstAccount.get()?.person) : null),
+    seatsOf: (process, person, at) => Number(countSeats.get(process, person, at)?.count ?? 0),
     hasAccounts: () => Number(countAccounts.get()?.count ?? 0) > 0,
     openAccount(name, mail = null) {
       const person = `s${newSecret().slice(0, 15)}`

@@ -182,6 +182,12 @@ export const words = {
     da: 'Planen er ikke offentliggjort endnu. Ansvarsgruppen arbejder med den.',
     en: 'The plan is not published yet. The responsible group is working on it.',
   },
+  'other-name': {
+    nb: 'Navnet stemmer ikke. Skriv navnet på arbeidsplassen slik det står øverst. Ingenting er slettet.',
+    nn: 'Namnet stemmer ikkje. Skriv namnet på arbeidsplassen slik det står øvst. Ingenting er sletta.',
+    da: 'Navnet stemmer ikke. Skriv arbejdspladsens navn, som det står øverst. Intet er slettet.',
+    en: 'The name does not match. Write the name of the workplace as it stands at the top. Nothing has been deleted.',
+  },
   'unknown-paper': {
     nb: 'Dette papiret har vi ikke. Velg A4 eller A3.',
     nn: 'Dette papiret har vi ikkje. Vel A4 eller A3.',

@@ -20,6 +20,8 @@ const WallScreen = later(async () => (await import('./wall/wall.tsx')).WallScree
 const Desk = later(async () => (await import('./desk/desk.tsx')).Desk)
 const Hello = later(async () => (await import('./pages/hello.tsx')).Hello)
 const ComeInByMail = later(async () => (await import('./pages/by-mail.tsx')).ComeInByMail)
+const Privacy = lazy(async () => ({ default: (await import('./pages/privacy.tsx')).Privacy }))
+const Mine = lazy(async () => ({ default: (await import('./pages/mine.tsx')).Mine }))
 const Board = later(async () => (await import('./desk/board-page.tsx')).BoardPage)
 
 /** Every address of the product, and what stands there. */
@@ -36,6 +38,13 @@ export function App() {
               <Route path="/in" component={ComeInByMail} />
               <Route path="/hello" component={Hello} />
               <Route path="/j" component={Join} />
+              <Route path="/privacy">
+                <Privacy />
+              </Route>
+              <Route path="/privacy/:hat/:process">
+                {({ hat, process }) => <Privacy hat={hat} process={process} />}
+              </Route>
+              <Route path="/mine/:process">{({ process }) => <Mine process={process} />}</Route>
               <Route path="/room/:process">
                 {({ process }) => (
                   <Inside hat="seat" process={process}>

@@ -1,5 +1,6 @@
 import type { Phrases } from '../kernel/words.ts'
 import { cockpitWords } from './cockpit/words.ts'
+import { retentionWords } from './desk/retention-words.ts'
 import { helloWords } from './pages/hello-words.ts'
 import { doorWords } from './pages/words.ts'
 import { wallWords } from './wall/words.ts'
@@ -8,6 +9,7 @@ import { wallWords } from './wall/words.ts'
 export const words = {
   ...doorWords,
   ...helloWords,
+  ...retentionWords,
   ...cockpitWords,
   ...wallWords,
   // Parts

@@ -65,7 +65,7 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'preparation/do-task': { ...leads, system: always },
 
   'people/invite-people': leads,
-  'people/withdraw-invitation': leads,
+  'people/withdraw-invitation': { ...leads, system: always },
   'people/choose-sitting': leads,
   'people/add-at-the-door': { ...leads, system: always },
   'people/reach-people': { ...leads, system: always },
@@ -77,7 +77,7 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'groups/keep-groups': leads,
   'groups/move-person': leads,
   'groups/take-seat': { ...leads, self: always },
-  'groups/give-up-seat': leads,
+  'groups/give-up-seat': { ...leads, system: always },
   'groups/lock-groups': leads,
   'groups/order-wishes': leads,
   'groups/describe-tables': leads,

@@ -30,14 +30,12 @@ export function PersonDialog({ person, onClose }: Props) {
     const answer = await ask(() => askServer(`/api/staff/${process}/free-seat`, { person }))
     if (answer !== null) setFreed(true)
   }
-  const takeOff = () => {
-    // Both are sent before either is answered, in this order: the seat is given up while the person is still known.
-    const seat = send('groups', { type: 'give-up-seat', person })
-    const invitation = send('people', { type: 'withdraw-invitation', person })
+  const takeOff = async () => {
+    // Not only off the list: nothing is kept of somebody who is not to come.
+    const answer = await ask(() => askServer(`/api/staff/${process}/erase-person`, { person }))
+    if (answer === null) return
     onClose()
-    void Promise.all([seat, invitation]).then((outcomes) => {
-      if (outcomes.every(({ saved }) => saved)) toast(fill(t.takenOff, { name }))
-    })
+    toast(fill(t.takenOff, { name }))
   }
   if (!known) return null
   return (
@@ -64,7 +62,7 @@ export function PersonDialog({ person, onClose }: Props) {
           <Button variant="outlined" isDisabled={isAsking} onClick={() => void freeName()}>
             {t.freeName}
           </Button>
-          <Button variant="text" onClick={takeOff}>
+          <Button variant="text" isDisabled={isAsking} onClick={() => void takeOff()}>
             {t.takeOff}
           </Button>
           <Button variant="text" onClick={onClose}>

@@ -91,6 +91,14 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
     return seat && group ? accept(seatedAt(meeting, person, group, seat.chair)) : refuse('no-groups-yet')
   }
 
+  if (command.type === 'give-up-seat') {
+    // Whoever is no longer invited, or is to be forgotten, leaves the tables of both meetings.
+    if (!leads(actor) && !isAny(actor, 'system')) return refuse('staff-only')
+    const { person } = command
+    const seated = meetings.filter((meeting) => groupOf(state, person, meeting))
+    return accept(...seated.map((meeting): Event => ({ type: 'seat-given-up', meeting, person })))
+  }
+
   if (!leads(actor)) return refuse('staff-only')
   switch (command.type) {
     case 'form-groups': {
@@ -122,12 +130,6 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
       if (table.members.includes(person)) return accept()
       const avoids = ownManager(questionFor(state, people, meeting, table.sitting).people)
       return accept(seatedAt(meeting, person, table, chairFor(person, table.members, avoids)))
-    }
-    case 'give-up-seat': {
-      // Whoever is no longer invited leaves the tables of both meetings.
-      const { person } = command
-      const seated = meetings.filter((meeting) => groupOf(state, person, meeting))
-      return accept(...seated.map((meeting): Event => ({ type: 'seat-given-up', meeting, person })))
     }
     case 'lock-groups': {
       const { meeting, sitting = 1 } = command

@@ -392,7 +392,7 @@ test('the published plan is for all in the room, and the board has a page of its
   for (const somebody of [kari, wall]) {
     given(...past)
       .seenBy(somebody)
-      .shows({ ...actionPlan.initial, published: plan, publishedAt: at, version: 1 })
+      .shows({ ...actionPlan.initial, published: plan, publishedAt: at, firstPublishedAt: at, version: 1 })
   }
   given(...past)
     .seenBy(board)

@@ -38,6 +38,8 @@ export type State = Readonly<{
   /** What everybody reads: the plan as it was published last. */
   published: Plan | null
   publishedAt: Instant | null
+  /** When the employees first had a plan to read; what is kept about people counts from then (P7). */
+  firstPublishedAt: Instant | null
 }>
 export const initial: State = {
   draft: emptyPlan,
@@ -46,6 +48,7 @@ export const initial: State = {
   version: 0,
   published: null,
   publishedAt: null,
+  firstPublishedAt: null,
 }
 
 /** More than this is no longer a plan that somebody reads. */
@@ -326,7 +329,8 @@ export function evolve(state: State, event: Event): State {
     }
     case 'plan-published': {
       const { version, at } = event
-      return { ...state, isOpen: false, version, published: asPublished(draft), publishedAt: at }
+      const firstPublishedAt = state.firstPublishedAt ?? at
+      return { ...state, isOpen: false, version, published: asPublished(draft), publishedAt: at, firstPublishedAt }
     }
     case 'plan-reopened':
       return { ...state, isOpen: true }
@@ -354,8 +358,8 @@ const without = <Thing>(all: Readonly<Record<string, Thing>>, gone: string): Rea
 
 /** The draft is for those who prepare and follow up; the published plan for all in the room. The board has its own. */
 export function project(state: State, viewer: Viewer): State {
-  const { draft, gatheredAt, isOpen, version, published, publishedAt } = state
-  if (isStaff(viewer)) return { draft, gatheredAt, isOpen, version, published, publishedAt }
+  const { draft, gatheredAt, isOpen, version, published, publishedAt, firstPublishedAt } = state
+  if (isStaff(viewer)) return { draft, gatheredAt, isOpen, version, published, publishedAt, firstPublishedAt }
   if (!isAny(viewer, 'participant', 'wall')) return initial
   return {
     draft: initial.draft,
@@ -364,6 +368,7 @@ export function project(state: State, viewer: Viewer): State {
     version,
     published,
     publishedAt,
+    firstPublishedAt,
   }
 }
 

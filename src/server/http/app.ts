@@ -13,6 +13,7 @@ import { mailSignInRoutes } from './mail-sign-in-routes.ts'
 import { pages } from './pages.ts'
 import { personalRoutes } from './personal-routes.ts'
 import { printRoutes } from './print-routes.ts'
+import { privacyRoutes } from './privacy-routes.ts'
 import { processRoutes } from './process-routes.ts'
 import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { roomRoutes } from './room-routes.ts'
@@ -75,6 +76,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api', sessionRoutes(house))
   app.route('/api', processRoutes(house))
   app.route('/api', carryRoute(house))
+  app.route('/api', privacyRoutes(house))
   app.route('/api', staffRoutes(house))
   app.route('/api', rosterRoutes(house))
   app.route('/api', rehearsalRoutes(house))

@@ -11,6 +11,7 @@ import type { Mailer } from '../mail/mailer.ts'
 import type { PersonalLinks } from '../mail/personal-links.ts'
 import type { Post } from '../mail/post.ts'
 import type { People } from '../people.ts'
+import type { Erasures } from '../privacy/erasures.ts'
 import type { ProcessCard, Processes } from '../processes.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { Room } from '../room.ts'
@@ -31,6 +32,7 @@ export type House = Readonly<{
   rehearsals: Rehearsals
   post: Post
   links: PersonalLinks
+  erasures: Erasures
   /** Null where no mail server is set: then letters are printed and links are copied. */
   mailer: Mailer | null
 }>

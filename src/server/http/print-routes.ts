@@ -7,10 +7,8 @@ import { project } from '../../process/process.ts'
 import { clean } from '../documents/clean.ts'
 import type { Asked } from '../documents/print/asked.ts'
 import { fileName, printPdf } from '../documents/print/print.ts'
-import { notesLiveAfterMeeting, notesLiveAtMost } from '../drawer.ts'
 import { personalLink } from '../mail/personal-links.ts'
 import { namesFor } from '../names.ts'
-import { placesLast } from '../sign-in.ts'
 import { type House, Sorry } from './context.ts'
 import { joinAddress, publicAddress } from './join-address.ts'
 import { type Here, whoAsks } from './who-asks.ts'
@@ -67,7 +65,6 @@ function whatIsAsked(house: House, context: Context, here: Here): Asked {
       .filter(({ person, mail }) => state.people.persons[person] && (mail === null || house.mailer === null))
       .map(({ person }) => person),
     linkOf: linksOf(house, context, here),
-    holds: { notesAfterMeeting: notesLiveAfterMeeting, notesAtMost: notesLiveAtMost, places: placesLast },
   }
 }
 

@@ -13,6 +13,7 @@ const Preparation = later(async () => (await import('../../method/02-preparation
 const Invitations = later(async () => (await import('../../method/03-people/invitations.tsx')).Invitations)
 const People = later(async () => (await import('../../method/03-people/desk.tsx')).Desk)
 const Groups = later(async () => (await import('../../method/04-groups/desk.tsx')).Desk)
+const RetentionNotice = later(async () => (await import('./retention.tsx')).RetentionNotice)
 const PaperPage = later(async () => (await import('./paper-page.tsx')).PaperPage)
 const MeetingPage = lazy(async () => ({ default: (await import('./meeting-page.tsx')).MeetingPage }))
 const PrintPage = lazy(async () => ({
@@ -118,6 +119,7 @@ function Content({ page }: Readonly<{ page: Page }>) {
         <>
           <FollowUp />
           <Escalation />
+          <RetentionNotice />
         </>
       )
   }

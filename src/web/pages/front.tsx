@@ -51,6 +51,11 @@ export function Front() {
       ) : (
         <p className="fl-small fl-soft">{t.frontStaff}</p>
       )}
+      <p className="fl-small">
+        <a className="ds-link" href="/privacy">
+          {t.privacyLink}
+        </a>
+      </p>
     </Frame>
   )
 }

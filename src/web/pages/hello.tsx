@@ -64,6 +64,11 @@ export function Hello() {
       {information && <Told heading={t.goodToKnow} said={information} />}
       <Disclosure summary={t.whatIsStored}>
         <p>{t.whatIsStoredLead}</p>
+        <p>
+          <a className="ds-link" href="/privacy">
+            {t.privacyLink}
+          </a>
+        </p>
       </Disclosure>
       {trouble && (
         <Alert tone="warning">

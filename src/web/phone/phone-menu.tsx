@@ -12,7 +12,7 @@ import { fill, useShellWords } from '../words.tsx'
 
 /** Below everything else: help, more time, another phone, going home. Out of the way of the conversation. */
 export function PhoneMenu() {
-  const { view, me, names } = useRoom()
+  const { view, me, names, process } = useRoom()
   const send = useSend()
   const t = useShellWords()
   const meeting = currentMeeting(view.agenda)
@@ -56,6 +56,9 @@ export function PhoneMenu() {
               </Button>
             </div>
           )}
+          <a className="ds-link" href={`/privacy/seat/${process}`}>
+            {t.privacyLink}
+          </a>
           <LanguageChoice />
         </div>
       </Disclosure>

@@ -21,11 +21,7 @@ export type Asked = Readonly<{
   withoutMail: readonly PersonId[]
   /** Somebody's own way in, where there is one. */
   linkOf: (person: PersonId) => string | null
-  holds: Holds
 }>
-
-/** How long things are kept, as the server has it, in milliseconds. */
-export type Holds = Readonly<{ notesAfterMeeting: number; notesAtMost: number; places: number }>
 
 /** What stands at the top of most papers. */
 export type Head = Readonly<{ title: string; subtitle: string; aside: readonly string[] }>

@@ -1,8 +1,6 @@
 import { type Meeting, meetings, type PersonId } from '../../../kernel/values.ts'
 import { type Event, evolve, initial } from '../../../process/process.ts'
 import { blaabaerhaugen } from '../../../simulation/people.ts'
-import { notesLiveAfterMeeting, notesLiveAtMost } from '../../drawer.ts'
-import { placesLast } from '../../sign-in.ts'
 import type { Asked } from './asked.ts'
 
 /** Workplaces that do not exist, to try the papers on. */
@@ -67,7 +65,6 @@ const askedFor = (workplace: string, events: readonly Event[], people: readonly 
   door: { code: '48213907', url: 'https://flippover.blabarhaugen.no/j#Zt3oXw1kQm9pR7uVh2sYcA' },
   withoutMail: people.filter((_, at) => at % 5 === 0).map(({ person }) => person),
   linkOf: () => null,
-  holds: { notesAfterMeeting: notesLiveAfterMeeting, notesAtMost: notesLiveAtMost, places: placesLast },
 })
 
 /** The kindergarten with 34 employees. */

@@ -1,43 +1,29 @@
-import { fewestToCount, meetings, minute } from '../../../kernel/values.ts'
+import { meetings } from '../../../kernel/values.ts'
 import { fill, speak } from '../../../kernel/words.ts'
 import { paperWords } from '../../../method/02-preparation/paper-words.ts'
 import { sittingsOf, whoIs } from '../../../method/02-preparation/rules.ts'
 import { words as welcome } from '../../../method/11-welcome/words.ts'
+import { whatIsStored } from '../../privacy/stored.ts'
+import { words as stored } from '../../privacy/words.ts'
 import { clean } from '../clean.ts'
 import { type Asked, nameOf, placeOf, whenOf, wordsOf } from './asked.ts'
 import { words } from './notice-words.ts'
 
-const hour = 60 * minute
-const day = 24 * hour
-
 /** What employees are told beforehand (B, P10), with the times by which the server really deletes. */
 export function notice(asked: Asked) {
-  const { state, language, holds } = asked
+  const { state, language } = asked
   const t = speak(words, language)
+  const kept = speak(stored, language)
   const information = paragraphsOf(state.preparation.information.text ?? '')
-  const hours = (time: number): string => fill(t.hours, { n: Math.round(time / hour) })
   return {
     kind: 'notice',
     head: { title: paperWords['paper-notice'][language], subtitle: asked.workplace, aside: [] },
     lead: information.length ? information : [t.lead],
     why: { heading: t.why, said: clean(state.preparation.purpose ?? welcome.purposeByDefault[language]) },
     when: { heading: t.when, lines: timesOf(asked) },
-    stored: t.stored,
-    columns: [t.what, t.who, t.until],
-    rows: [
-      [
-        t.notes,
-        t.notesWho,
-        fill(t.notesUntil, { after: hours(holds.notesAfterMeeting), most: hours(holds.notesAtMost) }),
-      ],
-      [t.thoughts, t.thoughtsWho, t.thoughtsUntil],
-      [t.sheets, t.sheetsWho, t.withPlan],
-      [t.answers, fill(t.answersWho, { n: fewestToCount }), t.answersUntil],
-      [t.box, fill(t.boxWho, { n: fewestToCount }), t.withPlan],
-      [t.person, t.personWho, t.byAsking],
-      [t.mail, t.mailWho, t.byAsking],
-      [t.phone, t.phoneWho, fill(t.phoneUntil, { n: Math.round(holds.places / day) })],
-    ],
+    stored: kept.stored,
+    columns: [kept.what, kept.who, kept.until],
+    rows: whatIsStored(language).map(({ what, who, until }) => [what, who, until]),
     rights: t.rights,
     contacts: contactsOf(asked),
   }

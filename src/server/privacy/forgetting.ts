@@ -1,0 +1,87 @@
+import type { Instant, PersonId, ProcessId } from '../../kernel/values.ts'
+import type { House } from '../http/context.ts'
+import { named } from '../people.ts'
+import type { Room } from '../room.ts'
+import { newSecret } from '../secrets.ts'
+import { whenItGoes } from './holds.ts'
+
+type Store = Pick<House, 'people' | 'post' | 'links' | 'signIn' | 'rooms' | 'processes' | 'drawer' | 'erasures'>
+
+/** Somebody is taken out of a process: the log keeps an id that leads to nobody (P6). */
+export async function erasePerson(store: Store, room: Room, person: PersonId): Promise<void> {
+  const { people, signIn, erasures } = store
+  const { process } = room
+  room.watch.sendAway(({ who }) => who.hat === 'seat' && who.person === person)
+  signIn.endSeatsOf(process, person)
+  await leaveTheRoom(room, person)
+  people.forget(process, person)
+  erasures.erase({ process, person })
+  room.watch.namesChanged()
+}
+
+/** Off the list and away from the tables of both meetings. */
+async function leaveTheRoom(room: Room, person: PersonId): Promise<void> {
+  await room.takeAsSystem(newSecret(), { stage: 'groups', command: { type: 'give-up-seat', person } })
+  await room.takeAsSystem(newSecret(), { stage: 'people', command: { type: 'withdraw-invitation', person } })
+}
+
+/** A process is no more: its log, its words, its names, its notes, and every way into it. */
+export async function eraseProcess(store: Store, process: ProcessId): Promise<void> {
+  const { rooms, drawer, erasures } = store
+  await rooms.shut(process)
+  drawer.empty(process)
+  erasures.erase({ process, person: null })
+}
+
+/** Whoever stands in the log of a backup that was put back is taken out of it again, before anyone comes in (P6). */
+export async function eraseFromRestored({ erasures, processes, rooms }: Store): Promise<void> {
+  for (const { process, person } of erasures.all()) {
+    if (person === null || !processes.find(process)) continue
+    const room = await rooms.open(process)
+    if (room.state.people.persons[person]) await leaveTheRoom(room, person)
+  }
+}
+
+/** Lets go of what has been kept long enough, in every process (P7). What cannot be read today is read tomorrow. */
+export async function forgetWhatIsDue(store: Store, now: Instant): Promise<void> {
+  for (const { process, createdAt } of store.processes.all()) {
+    await forgetIn(store, process, createdAt, now).catch((error: unknown) =>
+      console.error('What is due could not be deleted:', error instanceof Error ? error.name : typeof error),
+    )
+  }
+}
+
+async function forgetIn(store: Store, process: ProcessId, createdAt: Instant, now: Instant): Promise<void> {
+  const { state } = await store.rooms.open(process)
+  const due = whenItGoes(state, createdAt)
+  const isDue = (at: Instant | null): boolean => at !== null && at <= now
+  if (isDue(due.everything)) await eraseProcess(store, process)
+  else if (isDue(due.names)) await forgetNames(store, process)
+  else if (isDue(due.contacts)) forgetContacts(store, process)
+}
+
+/** Addresses, and what was only needed to seat people well. The names stay. */
+function forgetContacts({ people, post, erasures }: Store, process: ProcessId): void {
+  const kept = people.of(process).filter((row) => JSON.stringify(row) !== JSON.stringify(named(row.person, row.name)))
+  if (kept.length === 0) return
+  people.write(
+    process,
+    kept.map(({ person, name }) => named(person, name)),
+  )
+  for (const { person } of kept) post.forget(process, person)
+  erasures.wipe()
+}
+
+/** The names of all who took part. Those of the responsible group stay, who answer for the plan. */
+async function forgetNames({ people, post, links, rooms, erasures }: Store, process: ProcessId): Promise<void> {
+  const room = await rooms.open(process)
+  const gone = people.of(process).filter(({ person }) => room.state.people.persons[person])
+  for (const { person } of gone) {
+    people.forget(process, person)
+    post.forget(process, person)
+    links.forget(process, person)
+  }
+  if (gone.length === 0) return
+  erasures.wipe()
+  room.watch.namesChanged()
+}

@@ -1,0 +1,49 @@
+import { type Instant, minute } from '../../kernel/values.ts'
+import type { State } from '../../process/process.ts'
+import { notesLiveAfterMeeting, notesLiveAtMost } from '../drawer.ts'
+import { placesLast } from '../sign-in.ts'
+
+const day = 24 * 60 * minute
+
+/** How long things are kept, in milliseconds: what the server does, and what every notice says (P7, P10). */
+export const holds = {
+  notesAfterMeeting: notesLiveAfterMeeting,
+  notesAtMost: notesLiveAtMost,
+  places: placesLast,
+  /** Mail addresses and what seating needed, after the last meeting 2. */
+  contacts: 30 * day,
+  /** Names, after the plan was published for the first time. */
+  names: 90 * day,
+  /** Everything, after the process was closed. */
+  afterClosing: 365 * day,
+  /** Everything, when nobody closed it: after the last thing that was to happen. */
+  unclosed: 730 * day,
+  /** So long beforehand the responsible group is told, and offered a copy. */
+  notice: 30 * day,
+} as const
+export type Holds = Readonly<Record<keyof typeof holds, number>>
+
+/** What goes by itself, in the order in which it goes. */
+export const goes = ['contacts', 'names', 'everything'] as const
+export type Goes = (typeof goes)[number]
+
+/**
+ * When what is kept about people goes (P7). Null: not as far as anyone can say yet.
+ * `begunAt` is the moment at which the process was made.
+ */
+export function whenItGoes(
+  { agenda, actionPlan, followUp, preparation }: State,
+  begunAt: Instant,
+): Readonly<Record<Goes, Instant | null>> {
+  const ended = agenda.held.flatMap(({ endedAt }) => endedAt ?? [])
+  const endedLast = agenda.held.filter(({ meeting }) => meeting === 2).flatMap(({ endedAt }) => endedAt ?? [])
+  const { firstPublishedAt } = actionPlan
+  const { closedAt } = followUp
+  const byEnd = preparation.followUp.by === null ? [] : [Date.parse(preparation.followUp.by)]
+  const lastly = Math.max(begunAt, ...ended, ...byEnd, firstPublishedAt ?? begunAt)
+  return {
+    contacts: agenda.open === null && endedLast.length ? Math.max(...endedLast) + holds.contacts : null,
+    names: firstPublishedAt === null ? null : firstPublishedAt + holds.names,
+    everything: closedAt === null ? lastly + holds.unclosed : closedAt + holds.afterClosing,
+  }
+}
