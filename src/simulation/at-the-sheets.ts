@@ -13,7 +13,7 @@ export const hosts: Habit = (look) => {
   if (!isOpen(look, 'exhibition', 'look-again') || !table) return null
   const { group } = table
   const [waiting] = waitingAt(view.exhibition, group)
-  const host = hostAt(view.exhibition, view.agenda, group)
+  const host = hostAt(view.exhibition, view, group)
   if (waiting && (host?.person === look.me || onceIn(6, look))) {
     const answer = { type: 'answer-question', question: waiting.question, said: oneOf(said.answers, look) } as const
     return { stage: 'exhibition', command: answer }

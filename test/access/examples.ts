@@ -63,6 +63,10 @@ function madeByHand(): Readonly<Record<string, Example>> {
   const step = 'welcome'
   const openedAt = welcome.agenda.open?.openedAt ?? 0
 
+  const askForChair = {
+    stage: 'groups',
+    command: { type: 'ask-for-chair', meeting: 1, person, group: 'm1-t2' },
+  } as const
   const laterSitting = { type: 'book-meeting', meeting: 2, sitting: 2 } as const
   const coffee = { type: 'plan-break', break: 'kaffe', after: 'wishes', kind: 'break', minutes: 10 } as const
   const contact = Object.keys(welcome.suitability.contacts)[0] ?? ''
@@ -156,6 +160,17 @@ function madeByHand(): Readonly<Record<string, Example>> {
       then(welcome, { stage: 'people', command: { type: 'add-at-the-door', person: 'gjest' } }, system),
       { stage: 'groups', command: { type: 'take-seat', meeting: 1, person: 'gjest' } },
       as('gjest', 'participant'),
+    ),
+    'groups/ask-for-chair': example(welcome, askForChair, self),
+    'groups/let-in': example(
+      then(welcome, askForChair, self),
+      { stage: 'groups', command: { type: 'let-in', meeting: 1, person, group: 'm1-t2' } },
+      leads,
+    ),
+    'groups/turn-away': example(
+      then(welcome, askForChair, self),
+      { stage: 'groups', command: { type: 'turn-away', meeting: 1, person, group: 'm1-t2' } },
+      leads,
     ),
     'groups/give-up-seat': example(welcome, { stage: 'groups', command: { type: 'give-up-seat', person } }, leads),
     'groups/order-wishes': example(

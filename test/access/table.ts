@@ -78,6 +78,10 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'groups/move-person': leads,
   'groups/take-seat': { ...leads, self: always },
   'groups/give-up-seat': { ...leads, system: always },
+  'groups/ask-for-chair': { self: always },
+  // Those who sit there already, or the one who leads where nobody there has a phone.
+  'groups/let-in': { ...leads, own: always },
+  'groups/turn-away': { ...leads, own: always },
   'groups/lock-groups': leads,
   'groups/order-wishes': leads,
   'groups/describe-tables': leads,

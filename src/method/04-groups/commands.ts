@@ -4,6 +4,7 @@ import { mostPeople } from '../03-people/rules.ts'
 import { largestTable, wishes } from './engine/question.ts'
 
 const person = id<'person'>()
+const group = id<'group'>()
 const company = id<'company'>()
 const table = z.number().int().min(1).max(mostPeople)
 
@@ -17,9 +18,13 @@ export const commands = z.discriminatedUnion('type', [
     tables: z.array(z.array(person).max(largestTable)).max(mostPeople),
   }),
   z.strictObject({ type: z.literal('keep-groups'), sitting: sitting.optional() }),
-  z.strictObject({ type: z.literal('move-person'), meeting, person, to: id<'group'>() }),
+  z.strictObject({ type: z.literal('move-person'), meeting, person, to: group }),
   z.strictObject({ type: z.literal('take-seat'), meeting, person }),
   z.strictObject({ type: z.literal('give-up-seat'), person }),
+  // Null: no longer.
+  z.strictObject({ type: z.literal('ask-for-chair'), meeting, person, group: group.nullable() }),
+  z.strictObject({ type: z.literal('let-in'), meeting, person, group }),
+  z.strictObject({ type: z.literal('turn-away'), meeting, person, group }),
   z.strictObject({ type: z.literal('lock-groups'), meeting, sitting: sitting.optional(), isLocked: z.boolean() }),
 
   z.strictObject({

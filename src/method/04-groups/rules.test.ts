@@ -4,6 +4,7 @@ import { facilitator, participant, responsible, scribe, wall } from '../../../te
 import { specification } from '../../../test/specification.ts'
 import type { Viewer } from '../../kernel/decider.ts'
 import * as people from '../03-people/rules.ts'
+import { nobodyAsks } from './asks.ts'
 import { proposal } from './propose.ts'
 import * as groups from './rules.ts'
 import { mostCompanies, usualWanted } from './wanted.ts'
@@ -297,10 +298,15 @@ test('the staff see who sits where, a table itself, the wall only that there are
   const closed = { groups: [], locked: [] }
   given(formed)
     .seenBy(scribe)
-    .shows({ 1: { groups: [atOne, atTwo], locked: [] }, 2: closed, wanted: usualWanted })
+    .shows({ 1: { groups: [atOne, atTwo], locked: [] }, 2: closed, wanted: usualWanted, asks: nobodyAsks })
   given(formed)
     .seenBy(first)
-    .shows({ 1: { groups: [atOne, { ...atTwo, members: [] }], locked: [] }, 2: closed, wanted: usualWanted })
+    .shows({
+      1: { groups: [atOne, { ...atTwo, members: [] }], locked: [] },
+      2: closed,
+      wanted: usualWanted,
+      asks: nobodyAsks,
+    })
   given(formed)
     .seenBy(wall)
     .shows({
@@ -313,6 +319,7 @@ test('the staff see who sits where, a table itself, the wall only that there are
       },
       2: closed,
       wanted: usualWanted,
+      asks: nobodyAsks,
     })
 })
 test('those who share their tables share their sight', () => {

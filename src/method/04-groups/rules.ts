@@ -1,6 +1,7 @@
 import { type Actor, accept, type Decision, isAny, isStaff, refuse, type Viewer } from '../../kernel/decider.ts'
 import { type GroupId, type Meeting, meetings, type PersonId, type Sitting, unlessFirst } from '../../kernel/values.ts'
 import type { State as People } from '../03-people/rules.ts'
+import { type AskEvent, type AskRefusal, type Asks, asksSeenBy, decideAsk, evolveAsks, nobodyAsks } from './asks.ts'
 import type { Command } from './commands.ts'
 import { type Finding, findingsIn, ownManager, rules } from './engine/findings.ts'
 import { chairFor } from './engine/pairs.ts'
@@ -18,7 +19,7 @@ import {
 } from './wanted.ts'
 
 /** The groups of four, each with its table (B4, B5); new or the same for meeting 2 (D2). And how they are wanted. */
-export type State = Readonly<Record<Meeting, Division> & { wanted: Wanted }>
+export type State = Readonly<Record<Meeting, Division> & { wanted: Wanted; asks: Asks }>
 export type Division = Readonly<{
   groups: readonly Group[]
   /** The sittings whose plan stands: it is dealt anew only when somebody has unlocked it. */
@@ -27,7 +28,12 @@ export type Division = Readonly<{
 /** A table bears a number of its own in each meeting, whatever the sitting: its sheet is known by it. */
 export type Group = Readonly<{ group: GroupId; sitting: Sitting; table: number; members: readonly PersonId[] }>
 
-export const initial: State = { 1: { groups: [], locked: [] }, 2: { groups: [], locked: [] }, wanted: usualWanted }
+export const initial: State = {
+  1: { groups: [], locked: [] },
+  2: { groups: [], locked: [] },
+  wanted: usualWanted,
+  asks: nobodyAsks,
+}
 
 /** "These are storage formats": an event once written must be read for ever. */
 export type Event = Readonly<
@@ -36,11 +42,13 @@ export type Event = Readonly<
   | { type: 'person-seated'; meeting: Meeting; person: PersonId; group: GroupId; chair?: number }
   | { type: 'seat-given-up'; meeting: Meeting; person: PersonId }
   | { type: 'groups-locked'; meeting: Meeting; sitting?: Sitting; isLocked: boolean }
+  | AskEvent
   | WantedEvent
 >
 type FormedGroup = Omit<Group, 'sitting'>
 export type Refusal =
   | WantedRefusal
+  | AskRefusal
   | 'staff-only'
   | 'own-seat-only'
   | 'nobody-takes-part'
@@ -95,8 +103,22 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
     // Whoever is no longer invited, or is to be forgotten, leaves the tables of both meetings.
     if (!leads(actor) && !isAny(actor, 'system')) return refuse('staff-only')
     const { person } = command
-    const seated = meetings.filter((meeting) => groupOf(state, person, meeting))
+    const seated = meetings.filter((meeting) => groupOf(state, person, meeting) || state.asks[meeting][person])
     return accept(...seated.map((meeting): Event => ({ type: 'seat-given-up', meeting, person })))
+  }
+
+  // Who sits at the wrong table asks those who sit there, not the one who leads (M6).
+  if (command.type === 'ask-for-chair') return decideAsk(state, command, actor, people)
+  if (command.type === 'let-in' || command.type === 'turn-away') {
+    const { meeting, person, group } = command
+    const table = groupsOf(state, meeting).find((one) => one.group === group)
+    if (!leads(actor) && !table?.members.includes(actor.person)) return refuse('own-table-only')
+    if (!table || table.members.includes(person)) return table ? accept() : refuse('unknown-group')
+    const isAsking = state.asks[meeting][person] === group
+    if (command.type === 'turn-away') {
+      return isAsking ? accept({ type: 'chair-asked-for', meeting, person, group: null }) : accept()
+    }
+    return isAsking ? accept(takenIn(state, meeting, person, table, people)) : refuse('nobody-asks')
   }
 
   if (!leads(actor)) return refuse('staff-only')
@@ -128,8 +150,7 @@ export function decide(state: State, command: Command, actor: Actor, { people }:
       if (!table) return refuse('unknown-group')
       if (table.sitting !== known.sitting[meeting]) return refuse('other-sitting')
       if (table.members.includes(person)) return accept()
-      const avoids = ownManager(questionFor(state, people, meeting, table.sitting).people)
-      return accept(seatedAt(meeting, person, table, chairFor(person, table.members, avoids)))
+      return accept(takenIn(state, meeting, person, table, people))
     }
     case 'lock-groups': {
       const { meeting, sitting = 1 } = command
@@ -154,6 +175,12 @@ const seatedAt = (meeting: Meeting, person: PersonId, { group, members }: Group,
   group,
   ...(chair < members.length ? { chair } : {}),
 })
+
+/** On a chair at this table, so that as few as can be interview the own manager. */
+function takenIn(state: State, meeting: Meeting, person: PersonId, table: Group, people: People): Event {
+  const avoids = ownManager(questionFor(state, people, meeting, table.sitting).people)
+  return seatedAt(meeting, person, table, chairFor(person, table.members, avoids))
+}
 
 /** What no proposal may do: forget somebody, be uneven, or break what was laid down. */
 function whyNot(tables: readonly (readonly PersonId[])[], question: Question): Refusal | null {
@@ -195,7 +222,15 @@ function formed(
 }
 
 export function evolve(state: State, event: Event): State {
+  const become = evolveSeats(state, event)
+  const asks = evolveAsks(state.asks, event)
+  return asks === state.asks ? become : { ...become, asks }
+}
+
+function evolveSeats(state: State, event: Event): State {
   switch (event.type) {
+    case 'chair-asked-for':
+      return state
     case 'groups-formed': {
       const { meeting, sitting = 1 } = event
       const others = state[meeting].groups.filter((group) => group.sitting !== sitting)
@@ -254,7 +289,15 @@ export function project(state: State, viewer: Viewer): State {
       return { group, sitting, table, members: maySee ? members : [] }
     }),
   })
-  return { 1: shown(state[1]), 2: shown(state[2]), wanted: leads(viewer) ? wantedAsIs(state.wanted) : usualWanted }
+  const asks = leads(viewer)
+    ? state.asks
+    : asksSeenBy(state.asks, viewer, (group) => isInGroup(state, viewer.person, group))
+  return {
+    1: shown(state[1]),
+    2: shown(state[2]),
+    wanted: leads(viewer) ? wantedAsIs(state.wanted) : usualWanted,
+    asks,
+  }
 }
 
 const leads = (viewer: Readonly<Pick<Viewer, 'roles'>>): boolean => isAny(viewer, 'responsible', 'facilitator')
@@ -272,5 +315,8 @@ const wantedAsIs = ({ order, size, tables, apart, together, held }: Wanted): Wan
 export function sight(viewer: Viewer, { groups }: Readonly<{ groups: State }>): string {
   if (leads(viewer)) return 'leads'
   if (isStaff(viewer)) return 'staff'
-  return meetings.map((meeting) => groupOf(groups, viewer.person, meeting)?.group ?? '').join('+')
+  const tables = meetings.map((meeting) => groupOf(groups, viewer.person, meeting)?.group ?? '').join('+')
+  // Whoever waits for a chair sees that they wait.
+  const isAsking = viewer.person !== null && meetings.some((meeting) => groups.asks[meeting][viewer.person ?? ''])
+  return isAsking ? `${tables}+${viewer.person}` : tables
 }

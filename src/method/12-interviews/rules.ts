@@ -245,9 +245,17 @@ export function sight(viewer: Viewer, { groups }: Pick<Earlier, 'groups'>): stri
   return [...viewer.roles, viewer.person !== null && isAny(viewer, 'participant') ? viewer.person : '', own].join(' ')
 }
 
-/** Who asks whom at a table: as drawn, or else as its members sit. */
-export const turnsAt = (state: State, groups: Groups, group: GroupId): readonly Turn[] =>
-  turnsAmong(state.tables[group]?.present ?? groupById(groups, group)?.members ?? [])
+/**
+ * Who asks whom at a table: as drawn, or else as its members sit. Nobody waits for somebody who sits at another table
+ * now: whoever is left without a partner makes the pairs again. What was noted stays with the two.
+ */
+export function turnsAt(state: State, groups: Groups, group: GroupId): readonly Turn[] {
+  const members = groupById(groups, group)?.members ?? []
+  const sitsHere = (person: PersonId): boolean => members.includes(person)
+  return turnsAmong(state.tables[group]?.present ?? members).filter(
+    ({ interviewer, interviewee }) => sitsHere(interviewer) && sitsHere(interviewee),
+  )
+}
 
 /** What has become of this turn, or null when it has not begun. */
 export const interviewAt = (state: State, group: GroupId, interview: InterviewId): Interview | null =>

@@ -26,7 +26,7 @@ export function Phone() {
   const own = groupOf(groups, me, 1)
   const walks = groupOf(groups, me, currentMeeting(agenda))
   if (agenda.open && !walks) return <NoTable meeting={currentMeeting(agenda)} />
-  if (me !== null && own && hostAt(exhibition, agenda, own.group)?.person === me) return <HostPhone own={own} me={me} />
+  if (me !== null && own && hostAt(exhibition, view, own.group)?.person === me) return <HostPhone own={own} me={me} />
   // A new round begins at its first sheet; a phone that slept stands where it stood.
   return <Visitor key={agenda.open?.openedAt ?? 'between'} own={own} walks={walks ?? own} />
 }
@@ -150,7 +150,7 @@ function OwnSheetStrip({ own, me }: Readonly<{ own: Group | null; me: PersonId |
   if (!own || me === null || !agenda.open || !isWalking(agenda)) return null
 
   const { group, members } = own
-  const stands = hostAt(exhibition, agenda, group)?.person ?? null
+  const stands = hostAt(exhibition, view, group)?.person ?? null
   const isMyTurn = agenda.open.step === 'exhibition' && turnAtSheet(members, agenda.open, now) === me
   const says = stands === null ? t.nobodyByYours : fill(t.standsByYours, { name: names[stands] ?? '' })
   return (

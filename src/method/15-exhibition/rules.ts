@@ -84,10 +84,14 @@ export const isWalking = ({ open }: Agenda): boolean => open?.step === 'exhibiti
 export const isUp = (agenda: Agenda, groups: Groups, viewer: Viewer): boolean =>
   hasComeTo(agenda, groups, viewer, 'exhibition') && !hasComeTo(agenda, groups, viewer, 'reflection')
 
-/** Who stands by this sheet now. A duty ends by itself with the step in which it was taken. */
-export function hostAt({ hosts }: State, agenda: Agenda, sheet: GroupId): Host | null {
+/**
+ * Who stands by this sheet now. A duty ends by itself with the step in which it was taken, and when whoever took it
+ * sits at another table.
+ */
+export function hostAt({ hosts }: State, { agenda, groups }: Omit<Earlier, 'wishes'>, sheet: GroupId): Host | null {
   const host = hosts[sheet]
-  return host && agenda.open && isWalking(agenda) && host.since >= agenda.open.openedAt ? host : null
+  if (!host || (host.person !== null && !isInGroup(groups, host.person, sheet))) return null
+  return agenda.open && isWalking(agenda) && host.since >= agenda.open.openedAt ? host : null
 }
 
 export function decide(state: State, command: Command, actor: Actor, earlier: Earlier): Decision<Event, Refusal> {
@@ -104,7 +108,7 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
       if (!isSheet(group)) return refuse('unknown-sheet')
       if (!agenda.open || !isWalking(agenda)) return refuse('not-now')
       if (person !== null && !isInGroup(groups, person, group)) return refuse('not-at-the-table')
-      if ((hostAt(state, agenda, group)?.person ?? null) === person) return accept()
+      if ((hostAt(state, earlier, group)?.person ?? null) === person) return accept()
       // Never before the step itself, whatever a clock may say: a duty belongs to the step in which it was taken.
       return accept({ type: 'host-changed', group, person, at: Math.max(actor.at, agenda.open.openedAt) })
     }
@@ -225,7 +229,7 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
 
   const hosts: Record<GroupId, Host> = {}
   for (const group of Object.keys(state.hosts)) {
-    const host = hostAt(state, agenda, group)
+    const host = hostAt(state, { groups, agenda }, group)
     if (host) hosts[group] = { person: isOwn(group) ? host.person : null, since: host.since }
   }
   const seenBy: Record<GroupId, readonly GroupId[]> = {}

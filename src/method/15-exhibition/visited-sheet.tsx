@@ -52,7 +52,7 @@ export function VisitedSheet({ sheet, group }: Readonly<{ sheet: GroupId; group:
       {marks(wish.wish, wish.text ?? '')}
     </li>
   )
-  const isHosted = hostAt(exhibition, agenda, sheet) !== null
+  const isHosted = hostAt(exhibition, view, sheet) !== null
 
   return (
     <>

@@ -38,7 +38,7 @@ export function Wall() {
   if (!shown) return null
 
   const { sheet, table, n, picture, part, parts } = shown
-  const isHosted = hostAt(view.exhibition, view.agenda, sheet) !== null
+  const isHosted = hostAt(view.exhibition, view, sheet) !== null
   const counts = { n, all: sheets.length, part, parts }
   return (
     <div className="fl-hanging">

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { fill } from '../../kernel/words.ts'
+import { AskingAnywhere } from '../../method/04-groups/asking.tsx'
 import { pauseEndsAt } from '../../method/05-agenda/pause.ts'
 import { meetingOf, type Step } from '../../method/05-agenda/programme.ts'
 import { Clock } from '../parts/clock.tsx'
@@ -54,6 +55,7 @@ function Running({ step }: Readonly<{ step: Step }>) {
             <Sand />
           </div>
         </header>
+        {leads && <AskingAnywhere meeting={meetingOf(step)} />}
         {!pause && <Say step={step} />}
         {!isPlenary && <Tables step={step} leads={leads} isPlenary={false} />}
         {Panel && (

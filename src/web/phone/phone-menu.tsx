@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { groupOf } from '../../method/04-groups/rules.ts'
 import { currentMeeting } from '../../method/05-agenda/progress.ts'
 import { askServer } from '../ask-server.ts'
@@ -9,6 +9,8 @@ import { Button } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { useRoom, useSend } from '../room.tsx'
 import { fill, useShellWords } from '../words.tsx'
+
+const AtAnotherTable = lazy(async () => ({ default: (await import('./at-the-table.tsx')).AtAnotherTable }))
 
 /** Below everything else: help, more time, another phone, going home. Out of the way of the conversation. */
 export function PhoneMenu() {
@@ -48,6 +50,9 @@ export function PhoneMenu() {
               </Button>
             </div>
           )}
+          <Suspense>
+            <AtAnotherTable />
+          </Suspense>
           <CarryOn />
           {me !== null && (
             <div>

@@ -15,11 +15,16 @@ const Plan: ComponentType = lazy(async () => ({
 
 const Pause = lazy(async () => ({ default: (await import('../../method/05-agenda/phone.tsx')).PausePhone }))
 
+const AtTheTable = lazy(async () => ({ default: (await import('./at-the-table.tsx')).AtTheTable }))
+
 /** A participant's phone: it follows the room, and between the meetings it shows what is open then. */
 export function PhoneRoom() {
   useArrival()
   return (
     <div className="fl-phone-room">
+      <Suspense>
+        <AtTheTable />
+      </Suspense>
       <Suspense fallback={<Loading />}>
         <Now />
       </Suspense>
