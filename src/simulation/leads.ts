@@ -117,7 +117,13 @@ export const takesMinutes: Habit = (look) => {
 /** Ends the day with what happens next (D7). */
 export const tellsWhatNext: Habit = (look) => {
   if (!isOpen(look, 'what-next') || look.view.presentations.whatNext !== null) return null
-  const command = { type: 'tell-what-next', planBy: '2027-03-04', involvedAgain: said.whatNext } as const
+  const command = {
+    type: 'tell-what-next',
+    planBy: '2027-03-04',
+    nextSign: '2027-02-25',
+    whoDoes: said.whoDoes,
+    involvedAgain: said.whatNext,
+  } as const
   return { stage: 'presentations', command }
 }
 

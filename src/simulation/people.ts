@@ -209,6 +209,7 @@ export const said = {
   },
   from: ['1. mars', '8. mars', 'Etter påske', 'Med en gang'],
   quickWins: ['Ny kaffetrakter på personalrommet', 'Vaktplanen henges opp dagen før'],
+  whoDoes: 'Ansvarsgruppen samler forslagene i et utkast. Styreren tar det som må til eieren.',
   whatNext: 'Utkastet til plan kommer om to uker. Dere kan si hva dere mener om det før det blir endelig.',
   evaluation: [
     'Godt å bli spurt på en ordentlig måte.',

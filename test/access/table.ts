@@ -259,6 +259,7 @@ export const mayRead: Readonly<Record<string, Row>> = {
   'exhibition.answer': { ...inTheRoom('exhibition'), wall: from('exhibition') },
   'summary.title': { ...inTheRoom('summary'), wall: from('summary') },
   'summary.minutes': { ...staff, other: from('summary'), stranger: from('summary') },
+  'presentations.whoDoes': { ...inTheRoom('what-next'), ...leads, wall: from('what-next') },
   'presentations.involvedAgain': { ...inTheRoom('what-next'), ...leads, wall: from('what-next') },
   'evaluation.said': everybodyInTheRoom,
   'evaluation.plenary': everybodyInTheRoom,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProcessId } from '../../src/kernel/values.ts'
 import type { MailSettings } from '../../src/server/config.ts'
+import type { Log } from '../../src/server/log/log.ts'
 import { type Running, startServer } from '../../src/server/server.ts'
 
 /** A whole Flippover of its own, on a folder that is thrown away, with a clock that a journey can move. */
@@ -11,17 +12,26 @@ export type House = Readonly<{
   firstLink: string
   /** Weeks may pass between two lines. */
   moveClockTo: (iso: string) => void
+  /** For a journey that writes down what a whole room did, without the room. */
+  log: Log
   close: () => Promise<void>
 }>
 
 export async function openHouse(iso: string, mail: MailSettings | null = null): Promise<House> {
   const dataDir = mkdtempSync(join(tmpdir(), 'flippover-journey-'))
   let offset = Date.parse(iso) - Date.now()
+  let log: Log | null = null
   const server: Running = await startServer(
     { port: 0, host: '127.0.0.1', dataDir, publicUrl: mail && 'http://flippover.localhost', mail },
     () => Date.now() + offset,
+    (opened) => {
+      log = opened
+      return opened
+    },
   )
+  if (!log) throw new Error('The server has opened no log.')
   return {
+    log,
     url: server.url,
     firstLink: new URL(server.firstLink ?? '/', server.url).hash,
     moveClockTo(next) {

@@ -8,8 +8,12 @@ export type Line = Readonly<{ text: string; place: number | null }>
 export type Picture = Readonly<{ large: readonly Line[]; small: readonly Line[]; size: number }>
 
 /** The large lines first, each on lines of its own; the small ones below them, or on a picture that follows. */
-export function picturesOf(large: readonly Line[], small: readonly Line[]): readonly Picture[] {
-  for (const size of sizes) {
+export function picturesOf(
+  large: readonly Line[],
+  small: readonly Line[],
+  mayBe: readonly number[] = sizes,
+): readonly Picture[] {
+  for (const size of mayBe) {
     if (heightOf(large, size) + heightOfSmall(small) <= room) return [{ large, small, size }]
   }
   const pictures: { large: Line[]; small: Line[]; size: number }[] = []
@@ -22,10 +26,12 @@ export function picturesOf(large: readonly Line[], small: readonly Line[]): read
   }
   for (const line of large) add('large', line)
   for (const line of small) add('small', line)
-  return pictures.length ? pictures : [{ large, small, size: sizes[0] }]
+  return pictures
 }
 
 const sizes = [70, 60, 54, 48] as const
+/** For what is to be read by all at once, and is little. */
+export const sizesOfFew = [104, 86, ...sizes] as const
 const smallest = 48
 /** How high and how wide the paper is inside, where a line of the wall is one 1,080th of its height. */
 const room = 740

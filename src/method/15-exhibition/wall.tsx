@@ -2,6 +2,7 @@ import type { GroupId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { Clock } from '../../web/parts/clock.tsx'
 import { useNow, useRoom } from '../../web/room.tsx'
+import { sizeFor } from '../../web/wall/fit.ts'
 import { useWords } from '../../web/words.tsx'
 import { sheetOf, standing } from '../14-wishes/rules.ts'
 import { Hanging } from './hanging.tsx'
@@ -56,6 +57,9 @@ export function Wall() {
   )
 }
 
+/** How high the room beside the sheet is, in lines of the wall. */
+const besideSheet = 470
+
 /** Beside the sheet: what visitors ask, or in meeting 2 what all agreed on last time. */
 function About({ sheet }: Readonly<{ sheet: GroupId }>) {
   const { view } = useRoom()
@@ -70,12 +74,14 @@ function About({ sheet }: Readonly<{ sheet: GroupId }>) {
   const texts = isAgain ? central : [...waiting, ...answered].map(({ text }) => text ?? '')
   if (!texts.length) return null
 
-  const some = texts.slice(0, fitting(texts, 470))
+  // One long question is written smaller rather than cut.
+  const size = sizeFor(texts[0] ?? '', { width: 440, height: besideSheet }, [36, 30])
+  const some = texts.slice(0, fitting(texts, besideSheet))
   const left = texts.length - some.length
   return (
     <section className="fl-hanging-about">
       <h2>{isAgain ? t.agreedLast : t.visitorsAsk}</h2>
-      <ul>
+      <ul data-letters={size}>
         {some.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two may ask the same in the same words
           <li key={`${index} ${text}`}>{text}</li>

@@ -3,7 +3,7 @@ import { Clock } from '../../web/parts/clock.tsx'
 import { useNow, useRoom } from '../../web/room.tsx'
 import { useStepWords, useWords } from '../../web/words.tsx'
 import { Hanging } from '../15-exhibition/hanging.tsx'
-import { picturesOf } from '../15-exhibition/pictures.ts'
+import { picturesOf, sizesOfFew } from '../15-exhibition/pictures.ts'
 import { inTurn } from '../15-exhibition/walk.ts'
 import { themesOf } from './rules.ts'
 import './screens.css'
@@ -18,7 +18,7 @@ export function Wall() {
   const central = themes.filter(({ isCentral }) => isCentral)
   const others = themes.filter(({ isCentral }) => !isCentral)
   // Before anything is marked, what has been found so far is what all look at.
-  const pictures = central.length ? picturesOf(central, others) : picturesOf(others, [])
+  const pictures = central.length ? picturesOf(central, others, sizesOfFew) : picturesOf(others, [], sizesOfFew)
   const picture = inTurn(pictures, now)
   if (!picture) return null
 

@@ -162,16 +162,23 @@ function TellWhatNext() {
   const { whatNext } = view.presentations
   const { by, how } = view.preparation.followUp
   const [planBy, setPlanBy] = useState(whatNext?.planBy ?? by ?? '')
+  const [nextSign, setNextSign] = useState(whatNext?.nextSign ?? '')
+  const [whoDoes, setWhoDoes] = useState(whatNext?.whoDoes ?? '')
   const [involvedAgain, setInvolvedAgain] = useState(whatNext?.involvedAgain ?? how ?? '')
   if (!roles.includes('responsible') && !roles.includes('facilitator')) return null
 
-  const isShown = whatNext?.planBy === (planBy || null) && whatNext.involvedAgain === involvedAgain.trim()
-  const tell = () =>
-    void send('presentations', {
-      type: 'tell-what-next',
-      planBy: planBy === '' ? null : planBy,
-      involvedAgain: involvedAgain.trim(),
-    })
+  const promise = {
+    planBy: planBy || null,
+    nextSign: nextSign || null,
+    whoDoes: whoDoes.trim(),
+    involvedAgain: involvedAgain.trim(),
+  }
+  const isShown =
+    whatNext?.planBy === promise.planBy &&
+    whatNext.nextSign === promise.nextSign &&
+    (whatNext.whoDoes ?? '') === promise.whoDoes &&
+    whatNext.involvedAgain === promise.involvedAgain
+  const tell = () => void send('presentations', { type: 'tell-what-next', ...promise })
   return (
     <form
       className="fl-queue-next"
@@ -182,6 +189,16 @@ function TellWhatNext() {
       }}
     >
       <TextField label={t.planByField} type="date" value={planBy} onChange={setPlanBy} />
+      <TextField label={t.nextSignField} hint={t.nextSignHint} type="date" value={nextSign} onChange={setNextSign} />
+      <TextField
+        label={t.whoDoesField}
+        hint={t.whoDoesHint}
+        placeholder={t.whoDoesPlaceholder}
+        isMultiline
+        maxLength={2_000}
+        value={whoDoes}
+        onChange={setWhoDoes}
+      />
       <TextField
         label={t.involvedField}
         placeholder={t.involvedPlaceholder}

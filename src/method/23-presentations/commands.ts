@@ -11,7 +11,13 @@ export const commands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('order-presentations'), order: z.array(group).max(1_500) }),
   z.strictObject({ type: z.literal('present'), group: group.nullable() }),
   z.strictObject({ type: z.literal('mark-told'), group, how }),
-  z.strictObject({ type: z.literal('tell-what-next'), planBy: day.nullable(), involvedAgain: perhapsText }),
+  z.strictObject({
+    type: z.literal('tell-what-next'),
+    planBy: day.nullable(),
+    nextSign: day.nullable(),
+    whoDoes: perhapsText,
+    involvedAgain: perhapsText,
+  }),
 ])
 
 export type Command = Readonly<z.infer<typeof commands>>

@@ -1,4 +1,4 @@
-import { deepStrictEqual } from 'node:assert/strict'
+import { deepStrictEqual, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import { at, board, facilitator, id, participant, responsible, scribe, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
@@ -124,12 +124,19 @@ test('marked once, and taken back', () => {
 })
 test('not by a participant', () => given().when(kari, mark).isRefused('facilitator-only'))
 
-const tell = { type: 'tell-what-next', planBy: '2027-03-01', involvedAgain: 'På møtet i mars' } as const
+const tell = {
+  type: 'tell-what-next',
+  planBy: '2027-03-01',
+  nextSign: '2027-02-18',
+  whoDoes: 'Ansvarsgruppen samler forslagene',
+  involvedAgain: 'På møtet i mars',
+} as const
 const told = {
   type: 'what-next-told',
   planBy: tell.planBy,
+  nextSign: tell.nextSign,
   about: 'what-next',
-  words: { involvedAgain: tell.involvedAgain },
+  words: { involvedAgain: tell.involvedAgain, whoDoes: tell.whoDoes },
 } as const
 test('the responsible group ends the day', () => afterwards().when(responsible, tell).yields(told))
 test('told once', () => afterwards(told).when(leader, tell).changesNothing())
@@ -138,12 +145,23 @@ test('not by a participant or the scribe', () => {
   afterwards().when(scribe, tell).isRefused('responsible-only')
 })
 test('it may be prepared, and is shown with its step', () => {
-  const next = { planBy: tell.planBy, involvedAgain: tell.involvedAgain }
+  const { type: _type, ...next } = tell
   const seenBefore = given(told)
   deepStrictEqual(seenBefore.seenBy(responsible).state().whatNext, next)
   for (const viewer of [kari, scribe, wall]) deepStrictEqual(seenBefore.seenBy(viewer).state().whatNext, null)
   for (const viewer of [kari, scribe, wall]) deepStrictEqual(afterwards(told).seenBy(viewer).state().whatNext, next)
   deepStrictEqual(afterwards(told).seenBy(board).state(), presentations.initial)
+})
+
+test('what an earlier version was told is read as it was', () => {
+  const words = { involvedAgain: tell.involvedAgain } as { involvedAgain: string; whoDoes: string }
+  const { whatNext } = afterwards({ type: 'what-next-told', planBy: tell.planBy, about: 'what-next', words }).state
+  deepStrictEqual(whatNext, {
+    planBy: tell.planBy,
+    nextSign: null,
+    whoDoes: null,
+    involvedAgain: tell.involvedAgain,
+  })
 })
 
 test('the wall shows the wish and the form of the group that tells, and no other', () => {
@@ -165,4 +183,21 @@ test('the minutes that are left are shared', () => {
   deepStrictEqual(presentations.timeForEach(open, 5, at + 12 * 60_000), { minutes: 0, fits: 3 })
   deepStrictEqual(presentations.timeForEach(open, 5, at + 20 * 60_000), { minutes: 0, fits: 0 })
   deepStrictEqual(presentations.timeForEach(open, 0, at), null)
+  deepStrictEqual(presentations.timeForEach(agenda, 5, at), null)
+})
+test('in halves of a minute, no longer than "briefly" for the last, and never below a minute', () => {
+  const open = agendaAfter(agenda, { type: 'step-opened', step: 'presentations', at })
+  deepStrictEqual(presentations.timeForEach(open, 4, at), { minutes: 3.5, fits: 4 })
+  deepStrictEqual(presentations.timeForEach(open, 1, at), { minutes: 5, fits: 1 })
+  deepStrictEqual(presentations.timeForEach(open, 15, at), { minutes: 1, fits: 15 })
+  deepStrictEqual(presentations.timeForEach(open, 16, at), { minutes: 0, fits: 15 })
+  for (let left = 0; left <= 15; left++) {
+    for (let groups = 1; groups <= 40; groups++) {
+      const { minutes, fits } = presentations.timeForEach(open, groups, at + (15 - left) * 60_000) ?? {
+        minutes: -1,
+        fits: -1,
+      }
+      ok(minutes * groups <= left && fits <= groups, `${left} minutes for ${groups} tables`)
+    }
+  }
 })

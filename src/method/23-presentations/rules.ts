@@ -32,6 +32,10 @@ export type OnShow = Readonly<{ group: GroupId; wish: string | null; measures: r
 export type WhatNext = Readonly<{
   /** When the action plan can be expected. */
   planBy: Day | null
+  /** The next day on which everybody hears how it goes, plan or no plan; null when none is promised. */
+  nextSign: Day | null
+  /** Who does what until then; null once forgotten, and before it was asked for. */
+  whoDoes: string | null
   /** Whether, how and when everybody is involved again; null once forgotten. */
   involvedAgain: string | null
 }>
@@ -42,7 +46,14 @@ export type Event = Readonly<
   | { type: 'presentations-ordered'; order: readonly GroupId[] }
   | { type: 'group-presented'; group: GroupId | null }
   | { type: 'told'; group: GroupId; how: How | null }
-  | { type: 'what-next-told'; planBy: Day | null; about: Id<'what-next'>; words: Words<'involvedAgain'> }
+  | {
+      type: 'what-next-told'
+      planBy: Day | null
+      /** Not in what was told before version 0.3. */
+      nextSign?: Day | null
+      about: Id<'what-next'>
+      words: Words<'involvedAgain' | 'whoDoes'>
+    }
 >
 export type Refusal = 'facilitator-only' | 'responsible-only' | 'not-yet' | 'unknown-group'
 
@@ -52,9 +63,15 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
   const { groups, agenda } = earlier
   if (command.type === 'tell-what-next') {
     if (!isAny(actor, 'responsible', 'facilitator')) return refuse('responsible-only')
-    const { planBy, involvedAgain } = command
-    const isTold = state.whatNext?.planBy === planBy && state.whatNext.involvedAgain === involvedAgain
-    return isTold ? accept() : accept({ type: 'what-next-told', planBy, about: 'what-next', words: { involvedAgain } })
+    const { planBy, nextSign, whoDoes, involvedAgain } = command
+    const before = state.whatNext
+    const isTold =
+      before?.planBy === planBy &&
+      before.nextSign === nextSign &&
+      before.whoDoes === whoDoes &&
+      before.involvedAgain === involvedAgain
+    const words = { involvedAgain, whoDoes }
+    return isTold ? accept() : accept({ type: 'what-next-told', planBy, nextSign, about: 'what-next', words })
   }
 
   if (!isAny(actor, 'facilitator', 'scribe')) return refuse('facilitator-only')
@@ -101,14 +118,18 @@ export function evolve(state: State, event: Event): State {
       const { [event.group]: _before, ...others } = state.told
       return { ...state, told: event.how === null ? others : { ...others, [event.group]: event.how } }
     }
-    case 'what-next-told':
-      return { ...state, whatNext: { planBy: event.planBy, involvedAgain: event.words?.involvedAgain ?? null } }
+    case 'what-next-told': {
+      const { planBy, nextSign = null, words } = event
+      const [whoDoes, involvedAgain] = [words?.whoDoes ?? null, words?.involvedAgain ?? null]
+      return { ...state, whatNext: { planBy, nextSign, whoDoes, involvedAgain } }
+    }
   }
 }
 
 /** Everybody in the room follows the presentations from their step on, and what happens next from its own. */
 export function project(state: State, viewer: Viewer, earlier: Earlier): State {
   const { agenda, groups } = earlier
+  const { whatNext } = state
   const isWall = isAny(viewer, 'wall')
   const isInTheRoom = isStaff(viewer) || isWall || isAny(viewer, 'participant')
   const arePresented = isInTheRoom && hasComeTo(agenda, groups, viewer, 'presentations')
@@ -120,9 +141,16 @@ export function project(state: State, viewer: Viewer, earlier: Earlier): State {
     presented: arePresented ? state.presented : null,
     told: arePresented ? state.told : {},
     onShow: arePresented && isWall ? onShowNow(state, earlier) : null,
-    whatNext: mayHearNext ? state.whatNext : null,
+    whatNext: mayHearNext && whatNext ? toldOf(whatNext) : null,
   }
 }
+
+const toldOf = ({ planBy, nextSign, whoDoes, involvedAgain }: WhatNext): WhatNext => ({
+  planBy,
+  nextSign,
+  whoDoes,
+  involvedAgain,
+})
 
 /** A sitting hears what its own groups tell. */
 export const sight = (viewer: Viewer, { groups }: Pick<Earlier, 'groups'>): string =>
@@ -143,9 +171,27 @@ export function onShowNow(
 export const stillToTell = (state: State, order: readonly GroupId[]): readonly GroupId[] =>
   order.filter((group) => !state.told[group])
 
-/** How the minutes that are left fit those who are still to tell; null when no clock runs for it. */
-export function timeForEach(agenda: Agenda, groups: number, now: Instant): { minutes: number; fits: number } | null {
-  if (agenda.open?.step !== 'presentations' || groups === 0) return null
-  const left = Math.max(0, timeLeft(agenda, now) ?? 0)
-  return { minutes: Math.floor(left / groups / minute), fits: Math.min(groups, Math.floor(left / minute)) }
+/** How the time that is left is shared by those who are still to tell. */
+export type Share = Readonly<{
+  /** Whole minutes, or halves of one, for each; 0 when there is less than a minute for each. */
+  minutes: number
+  /** How many of them can tell for a minute each. */
+  fits: number
+}>
+
+/** The shortest time in which a table can tell anything at all, and the longest that "briefly" means (D6). */
+const shortest = minute
+const longest = 5 * minute
+
+/**
+ * How the minutes that are left fit those who are still to tell (D6); null when no clock runs for it. Told in halves of
+ * a minute and rounded down, so that the last table gets what the first was promised.
+ */
+export function timeForEach(agenda: Agenda, groups: number, now: Instant): Share | null {
+  const left = agenda.open?.step === 'presentations' ? timeLeft(agenda, now) : null
+  if (left === null || groups === 0) return null
+  const time = Math.max(0, left)
+  const each = Math.min(longest, time / groups)
+  const halves = Math.floor(each / (minute / 2)) / 2
+  return { minutes: each < shortest ? 0 : halves, fits: Math.min(groups, Math.floor(time / shortest)) }
 }

@@ -1,27 +1,55 @@
 import { Sheet } from '../../web/parts/sheet.tsx'
+import { useRoom } from '../../web/room.tsx'
 import { useDates, useWords } from '../../web/words.tsx'
 import type { WhatNext } from './rules.ts'
 import './screens.css'
 
-/** When the plan comes, and how all stay involved (D7). */
-export function WhatNextSheet({ whatNext }: Readonly<{ whatNext: WhatNext | null }>) {
+/** What is promised, in the order in which it will happen: a heading, and what is said under it. */
+export type Promised = Readonly<{ about: string; says: string }>
+
+/** When the plan comes, when all hear something next, who does what until then, and how all stay involved (D7). */
+export function usePromised(whatNext: WhatNext | null): readonly Promised[] {
   const t = useWords('presentations')
   const dates = useDates()
-  const planBy = whatNext?.planBy ?? null
-  const involvedAgain = whatNext?.involvedAgain ?? ''
+  const { planBy = null, nextSign = null, whoDoes = null, involvedAgain = null } = whatNext ?? {}
+  return [
+    { about: t.planBy, says: planBy === null ? t.planByOpen : dates.longDay(planBy) },
+    { about: t.nextSign, says: nextSign === null ? '' : dates.longDay(nextSign) },
+    { about: t.whoDoes, says: whoDoes ?? '' },
+    { about: t.involvedAgain, says: involvedAgain ?? '' },
+  ].filter(({ says }) => says !== '')
+}
+
+/** The promises on a sheet, for the hand. */
+export function WhatNextSheet({ whatNext }: Readonly<{ whatNext: WhatNext | null }>) {
   return (
     <Sheet>
-      <dl className="fl-next-facts">
-        <dt>{t.planBy}</dt>
-        <dd>{planBy === null ? t.planByOpen : dates.longDay(planBy)}</dd>
-        {involvedAgain !== '' && (
-          <>
-            <dt>{t.involvedAgain}</dt>
-            <dd>{involvedAgain}</dd>
-          </>
-        )}
-      </dl>
+      <PromisedFacts promised={usePromised(whatNext)} />
     </Sheet>
+  )
+}
+
+export const PromisedFacts = ({ promised }: Readonly<{ promised: readonly Promised[] }>) => (
+  <dl className="fl-next-facts">
+    {promised.map(({ about, says }) => (
+      <div key={`${about} ${says}`}>
+        <dt>{about}</dt>
+        <dd>{says}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
+/** The days that were promised, in one line each, for whoever looks up when the meetings are over. */
+export function PromisedDays() {
+  const { planBy, nextSign } = useRoom().view.presentations.whatNext ?? {}
+  const t = useWords('presentations')
+  const dates = useDates()
+  return (
+    <>
+      {planBy && <p>{`${t.planBy} ${dates.longDay(planBy)}.`}</p>}
+      {nextSign && <p>{`${t.nextSign}: ${dates.longDay(nextSign)}.`}</p>}
+    </>
   )
 }
 

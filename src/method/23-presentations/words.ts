@@ -219,6 +219,43 @@ export const words = {
     da: 'Dagen er ikke bestemt endnu.',
     en: 'The day is not decided yet.',
   },
+  nextSign: {
+    nb: 'Neste gang dere hører fra oss',
+    nn: 'Neste gong de høyrer frå oss',
+    da: 'Næste gang I hører fra os',
+    en: 'The next time you hear from us',
+  },
+  nextSignField: {
+    nb: 'Når hører alle noe neste gang?',
+    nn: 'Når høyrer alle noko neste gong?',
+    da: 'Hvornår hører alle noget næste gang?',
+    en: 'When does everyone hear something next?',
+  },
+  nextSignHint: {
+    nb: 'Også om planen ikke er ferdig da.',
+    nn: 'Òg om planen ikkje er ferdig då.',
+    da: 'Også hvis planen ikke er færdig der.',
+    en: 'Even if the plan is not finished by then.',
+  },
+  whoDoes: { nb: 'Hvem gjør hva', nn: 'Kven gjer kva', da: 'Hvem gør hvad', en: 'Who does what' },
+  whoDoesField: {
+    nb: 'Hvem gjør hva fram til da?',
+    nn: 'Kven gjer kva fram til då?',
+    da: 'Hvem gør hvad indtil da?',
+    en: 'Who does what until then?',
+  },
+  whoDoesHint: {
+    nb: 'Skriv roller, ikke navn. Det står på veggen.',
+    nn: 'Skriv roller, ikkje namn. Det står på veggen.',
+    da: 'Skriv roller, ikke navne. Det står på væggen.',
+    en: 'Write roles, not names. It stands on the wall.',
+  },
+  whoDoesPlaceholder: {
+    nb: 'Ansvarsgruppen samler forslagene',
+    nn: 'Ansvarsgruppa samlar forslaga',
+    da: 'Ansvarsgruppen samler forslagene',
+    en: 'The responsible group gathers the proposals',
+  },
   involvedAgain: {
     nb: 'Slik er dere med videre',
     nn: 'Slik er de med vidare',

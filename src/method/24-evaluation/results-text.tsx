@@ -64,15 +64,18 @@ function Counts({ counts, all }: Readonly<{ counts: Distribution; all: number }>
 /** What was said in plenary, as the scribe noted it. */
 export function Notes() {
   const { view } = useRoom()
-  const t = useWords('evaluation')
   const notes = standingNotes(view.evaluation)
-  if (!notes.length) return null
+  return notes.length ? <Noted says={notes.map(({ text }) => text ?? '')} /> : null
+}
+
+export function Noted({ says }: Readonly<{ says: readonly string[] }>) {
+  const t = useWords('evaluation')
   return (
     <section className="fl-evaluation-plenary">
       <h2>{t.plenaryHeading}</h2>
       <ul className="fl-evaluation-said">
-        {notes.map(({ note, text }) => (
-          <li key={note}>{text}</li>
+        {[...new Set(says)].map((said) => (
+          <li key={said}>{said}</li>
         ))}
       </ul>
     </section>

@@ -129,6 +129,12 @@ export const words = {
     da: 'Sådan står det til med planen',
     en: 'This is how the plan stands',
   },
+  wallPicture: {
+    nb: 'Bilde {n} av {all}',
+    nn: 'Bilete {n} av {all}',
+    da: 'Billede {n} af {all}',
+    en: 'Picture {n} of {all}',
+  },
   wallDone: {
     nb: '{n} tiltak er ferdig.|{n} tiltak er ferdige.',
     nn: '{n} tiltak er ferdig.|{n} tiltak er ferdige.',

@@ -14,6 +14,10 @@ import '../theme/wall.css'
 
 const PlanStatus = lazy(async () => ({ default: (await import('../../method/33-follow-up/wall.tsx')).Wall }))
 
+const PromisedDays = lazy(async () => ({
+  default: (await import('../../method/23-presentations/what-next.tsx')).PromisedDays,
+}))
+
 /** What hangs on the wall: before, in, between and after the meetings. It is right as a photograph. */
 export function WallScreen() {
   const { agenda, preparation } = useRoom().view
@@ -90,6 +94,11 @@ function After() {
         <p className="fl-wall-whose">{workplace}</p>
         <h1>{t.wallThanks}</h1>
         <p className="fl-wall-task">{t.wallThanksNext}</p>
+        <div className="fl-wall-foot">
+          <Suspense>
+            <PromisedDays />
+          </Suspense>
+        </div>
       </div>
     </div>
   )
