@@ -35,6 +35,12 @@ export class Rooms {
     return opening
   }
 
+  /** Is a meeting going on in this process? Only a process that is awake can have people in it. */
+  async isRunning(process: ProcessId): Promise<boolean> {
+    const room = await this.#open.get(process)?.catch(() => null)
+    return room ? room.state.agenda.open !== null : false
+  }
+
   /** Lets go of rooms that nobody has asked for since the last time; they are read again when somebody comes (F7). */
   async letGo(): Promise<void> {
     for (const [process, opening] of this.#open) {

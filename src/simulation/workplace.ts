@@ -92,7 +92,7 @@ function ask(before: State, actor: Actor, workplace: Workplace, dice: Dice): Hap
 /** In a meeting a quarter of the step goes by, or what is left of it; outside of one a day goes by, or less when a meeting is about to begin. */
 function whatPassesUnused({ agenda: { open }, preparation: { booked } }: State, now: Instant): number {
   if (open) {
-    const left = open.openedAt + open.stoodFor + open.minutes * minute - now
+    const left = open.openedAt - open.usedBefore + open.stoodFor + open.minutes * minute - now
     return Math.max(minute, Math.min(left, (open.minutes * minute) / 4))
   }
   const day = 24 * 60 * minute

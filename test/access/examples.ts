@@ -203,6 +203,11 @@ function madeByHand(): Readonly<Record<string, Example>> {
       { stage: 'agenda', command: { type: 'plan-minutes', step: 'wishes', minutes: 35 } },
       leads,
     ),
+    'agenda/shift-minutes': example(
+      welcome,
+      { stage: 'agenda', command: { type: 'shift-minutes', changes: { wishes: { from: 25, to: 20 } } } },
+      leads,
+    ),
     'agenda/move-step': example(
       welcome,
       { stage: 'agenda', command: { type: 'move-step', step: 'evaluation', before: 'what-next' } },

@@ -89,6 +89,7 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'groups/keep-together': leads,
   'groups/hold-place': leads,
 
+  'agenda/shift-minutes': leads,
   'agenda/move-step': leads,
   'agenda/leave-out-step': leads,
   'agenda/plan-break': leads,

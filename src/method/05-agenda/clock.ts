@@ -30,8 +30,8 @@ export function behind(state: State, now: Instant): number {
 }
 
 /** When the time of the open step is up, with the minutes it was given and those for which its clock has stood. */
-const willEndAt = ({ openedAt, minutes, stoppedAt, stoodFor }: Open, now: Instant): Instant =>
-  openedAt + minutes * minute + stoodFor + (stoppedAt === null ? 0 : now - stoppedAt)
+const willEndAt = ({ openedAt, minutes, usedBefore, stoppedAt, stoodFor }: Open, now: Instant): Instant =>
+  openedAt + minutes * minute - usedBefore + stoodFor + (stoppedAt === null ? 0 : now - stoppedAt)
 
 /** How many minutes of break are planned after a step. */
 const breakMinutes = ({ breaks }: State, step: Step): number =>

@@ -18,16 +18,25 @@ export const commands = z.discriminatedUnion('type', [
     minutes: z.partialRecord(step, minutes),
     breaks: z.array(z.strictObject({ break: pause, after: step, kind, minutes })).max(mostBreaks),
   }),
+  z.strictObject({
+    type: z.literal('shift-minutes'),
+    // What each had when it was asked, so that whoever sees an older programme changes nothing.
+    changes: z.partialRecord(step, z.strictObject({ from: minutes, to: minutes })),
+  }),
   z.strictObject({ type: z.literal('begin-pause'), step, kind, minutes }),
   z.strictObject({ type: z.literal('end-pause'), step }),
   z.strictObject({ type: z.literal('open-step'), from: step.nullable(), to: step, sitting: sitting.optional() }),
-  z.strictObject({ type: z.literal('extend-step'), step, toMinutes: minutes }),
+  z.strictObject({ type: z.literal('extend-step'), step, fromMinutes: minutes.optional(), toMinutes: minutes }),
   z.strictObject({ type: z.literal('stop-clock'), step }),
   z.strictObject({ type: z.literal('start-clock'), step }),
   z.strictObject({ type: z.literal('repeat-step'), step, openedAt: z.number().int() }),
-  z.strictObject({ type: z.literal('end-meeting'), meeting }),
+  z.strictObject({ type: z.literal('end-meeting'), meeting, step: step.optional() }),
   z.strictObject({ type: z.literal('call-facilitator'), group: id<'group'>(), need: z.enum(['help', 'time']) }),
-  z.strictObject({ type: z.literal('answer-call'), group: id<'group'>() }),
+  z.strictObject({
+    type: z.literal('answer-call'),
+    group: id<'group'>(),
+    calledAt: z.number().int().optional(),
+  }),
 ])
 
 export type Command = Readonly<z.infer<typeof commands>>

@@ -1,13 +1,13 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { outlines, shortened, standards } from './fit.ts'
+import { leastOf, outlines, shortened, standards } from './fit.ts'
 import { defaultProgramme, meetingOf, programmeOf, steps } from './programme.ts'
 
 const sum = (lines: readonly { minutes: number }[]) => lines.reduce((all, { minutes }) => all + minutes, 0)
 
 test('the longest step gives what is missing, if it can', () =>
-  deepStrictEqual(shortened(programmeOf(defaultProgramme, 2), 12), [{ step: 'action-form', minutes: 38 }]))
+  deepStrictEqual(shortened(programmeOf(defaultProgramme, 2), 8), [{ step: 'action-form', minutes: 42 }]))
 test('else all give in proportion', () => {
   const lines = programmeOf(defaultProgramme, 1)
   const changes = shortened(lines, 30) ?? []
@@ -15,10 +15,12 @@ test('else all give in proportion', () => {
   const after = lines.map((line) => changes.find(({ step }) => step === line.step) ?? line)
   strictEqual(sum(lines) - sum(after), 30)
 })
-test('more than half of the day cannot be given', () =>
-  strictEqual(shortened(programmeOf(defaultProgramme, 1), 90), null))
+test('a day is not cut below the hour and a half that the method bears', () => {
+  ok(shortened(programmeOf(defaultProgramme, 1), 30))
+  strictEqual(shortened(programmeOf(defaultProgramme, 1), 31), null)
+})
 test('what fits is left alone', () => deepStrictEqual(shortened(programmeOf(defaultProgramme, 1), 0), []))
-test('whatever is proposed fits to the minute, and no step loses more than half', () =>
+test('whatever is proposed fits to the minute, and no step goes below what it cannot do without', () =>
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 6 }),
@@ -29,7 +31,10 @@ test('whatever is proposed fits to the minute, and no step loses more than half'
         if (changes === null) return
         const after = lines.map((line) => changes.find(({ step }) => step === line.step) ?? line)
         strictEqual(sum(lines) - sum(after), over)
-        for (const [at, { minutes }] of after.entries()) ok(minutes * 2 >= (lines[at]?.minutes ?? 0))
+        for (const [at, { minutes }] of after.entries()) {
+          const line = lines[at] ?? { step: 'welcome', minutes: 0 }
+          ok(minutes >= leastOf(line) && minutes * 2 >= line.minutes)
+        }
       },
     ),
   ))

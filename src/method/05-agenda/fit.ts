@@ -1,8 +1,12 @@
 import type { Meeting } from '../../kernel/values.ts'
-import type { BreakKind, Planned, Step } from './programme.ts'
+import { type BreakKind, meetingOf, type Planned, type Step } from './programme.ts'
 
-/** No step is cut to less than half of what it was given, or than five minutes: better a break less, or a longer booking. */
-const leastOf = ({ minutes }: Planned): number => Math.min(minutes, Math.max(5, Math.ceil(minutes / 2)))
+/**
+ * What a step cannot do without: its minutes in the shortest day that the method bears, an hour and a half, and half of
+ * what it was given. Better a break less, or a longer booking. Whatever was given less to begin with is not cut at all.
+ */
+export const leastOf = ({ step, minutes }: Planned): number =>
+  Math.min(minutes, Math.max(outlines[meetingOf(step)].short.minutes[step] ?? minutes, Math.ceil(minutes / 2)))
 
 /**
  * What would make a day fit that is so many minutes too long: the longest step alone, if it can give them, else all of

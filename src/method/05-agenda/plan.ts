@@ -32,11 +32,27 @@ export type PlanEvent = Readonly<
   | { type: 'break-removed'; break: BreakId }
   | { type: 'programme-laid'; meeting: Meeting; programme: readonly Planned[]; breaks: readonly Break[] }
 >
-export type PlanRefusal = 'builds-upon-other' | 'cannot-do-without' | 'unknown-break' | 'too-many-breaks'
+export type PlanRefusal =
+  | 'builds-upon-other'
+  | 'cannot-do-without'
+  | 'unknown-break'
+  | 'too-many-breaks'
+  | 'changed-meanwhile'
+
+type Shift = Readonly<{ from: number; to: number }>
 
 type Planning = Extract<
   Command,
-  { type: 'plan-minutes' | 'move-step' | 'leave-out-step' | 'plan-break' | 'remove-break' | 'lay-programme' }
+  {
+    type:
+      | 'plan-minutes'
+      | 'shift-minutes'
+      | 'move-step'
+      | 'leave-out-step'
+      | 'plan-break'
+      | 'remove-break'
+      | 'lay-programme'
+  }
 >
 
 /** The day is planned as the group wants it, as far as the method can bear it. */
@@ -46,6 +62,14 @@ export function decidePlan(state: Day, command: Planning): Decision<PlanEvent, P
       const { step, minutes } = command
       const planned = state.programme.find((line) => line.step === step)
       return planned?.minutes === minutes ? accept() : accept({ type: 'minutes-planned', step, minutes })
+    }
+    case 'shift-minutes': {
+      const changes = Object.entries(command.changes) as [Step, Shift][]
+      const minutesOf = (step: Step) => state.programme.find((line) => line.step === step)?.minutes
+      if (changes.every(([step, { to }]) => minutesOf(step) === to)) return accept()
+      // An offer made for an older programme: another has changed it in the meantime.
+      if (changes.some(([step, { from }]) => minutesOf(step) !== from)) return refuse('changed-meanwhile')
+      return accept(...changes.map(([step, { to: minutes }]) => ({ type: 'minutes-planned', step, minutes }) as const))
     }
     case 'move-step': {
       const { step, before } = command

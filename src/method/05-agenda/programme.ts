@@ -93,6 +93,8 @@ export type StepWords = Readonly<{
   wallTask: Phrase
   /** What the facilitator can say aloud, in our own words. */
   say: Phrase
-  /** What to watch for, and what helps when it goes wrong. */
+  /** What to watch for meanwhile: whether … */
+  watchFor: Phrase
+  /** What to do when it goes wrong, or stands still. */
   ifStuck: Phrase
 }>

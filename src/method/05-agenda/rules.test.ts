@@ -50,6 +50,53 @@ test('and stepped back from', () =>
   given(opened('welcome'), opened('wishes', 15))
     .when(later(ragnhild, 16), open('wishes', 'interviews'))
     .yields(opened('interviews', 16)))
+const resumed = (step: Step, after: number) =>
+  ({ type: 'step-opened', step, resumes: true, at: at + after * minute }) as const
+test('a step that is taken back goes on where its clock stood', () => {
+  const past = [opened('welcome'), extended, opened('interviews', 12)] as const
+  given(...past)
+    .when(later(ragnhild, 13), open('interviews', 'welcome'))
+    .yields(resumed('welcome', 13))
+  const { state } = given(...past, resumed('welcome', 13))
+  strictEqual(state.open?.minutes, 20)
+  strictEqual(timeLeft(state, at + 13 * minute), 8 * minute)
+  // One minute went by in the step that was opened too early, and five were given before.
+  strictEqual(behind(state, at + 13 * minute), 6 * minute)
+})
+test('and so does the one that was opened too early, when it is opened again', () => {
+  const { state } = given(
+    opened('welcome'),
+    opened('interviews', 15),
+    resumed('welcome', 16),
+    resumed('interviews', 18),
+  )
+  strictEqual(timeLeft(state, at + 18 * minute), 19 * minute)
+  strictEqual(behind(state, at + 18 * minute), 2 * minute)
+})
+test('a clock that stood when the step was left has not used that time', () => {
+  const { state } = given(opened('welcome'), stopped, opened('interviews', 10), resumed('welcome', 11))
+  strictEqual(timeLeft(state, at + 11 * minute), 15 * minute)
+})
+test('a break that was taken is not offered again when one comes back', () => {
+  const { state } = given(opened('wishes'), pauseBegun(20), opened('exhibition', 32), resumed('wishes', 33))
+  strictEqual(state.open?.pausedFor, 12 * minute)
+  strictEqual(timeLeft(state, at + 33 * minute), 5 * minute)
+})
+test('a step that was shortened while it waited is as long as it was planned since', () => {
+  const { state } = given(
+    opened('wishes'),
+    opened('exhibition', 25),
+    resumed('wishes', 26),
+    { type: 'minutes-planned', step: 'exhibition', minutes: 20 },
+    resumed('exhibition', 30),
+  )
+  strictEqual(state.open?.minutes, 20)
+})
+test('an opening from before clocks could go on begins anew', () =>
+  strictEqual(
+    timeLeft(given(opened('welcome'), opened('interviews', 12), opened('welcome', 13)).state, at + 13 * minute),
+    15 * minute,
+  ))
 test('meeting 2 does not come before meeting 1', () =>
   given().when(ragnhild, open(null, 'look-again')).isRefused('meeting-1-first'))
 test('whoever begins meeting 2 has ended meeting 1', () =>
@@ -60,6 +107,10 @@ const extended = { ...extend, type: 'step-extended' } as const
 test('a step gets more time', () => given(opened('welcome')).when(ragnhild, extend).yields(extended))
 test('two who give five minutes at once give five', () =>
   given(opened('welcome'), extended).when(jon, extend).changesNothing())
+test('what was made for an older clock shortens nothing', () =>
+  given(opened('welcome'), { ...extended, toMinutes: 25 })
+    .when(jon, { ...extend, fromMinutes: 15 })
+    .isRefused('changed-meanwhile'))
 test('not when it is over', () => given(opened('interviews')).when(ragnhild, extend).isRefused('moved-on'))
 test('a table does not give itself time', () =>
   given(opened('welcome')).when(kari, extend).isRefused('facilitator-only'))
@@ -93,12 +144,30 @@ test('two who repeat at once repeat once', () =>
 test('not when another is open', () => given(opened('wishes')).when(ragnhild, repeat).isRefused('moved-on'))
 test('what was run before is remembered', () =>
   deepStrictEqual(given(opened('welcome'), opened('welcome', 15)).state.ran, [
-    { step: 'welcome', sitting: 1, openedAt: at, closedAt: at + 15 * minute },
+    {
+      step: 'welcome',
+      sitting: 1,
+      openedAt: at,
+      begunAt: at,
+      closedAt: at + 15 * minute,
+      givenMore: 0,
+      used: 15 * minute,
+      pausedFor: 0,
+    },
   ]))
 
 const end = { type: 'end-meeting', meeting: 1 } as const
 test('the meeting is ended', () => given(opened('summary')).when(later(ragnhild, 20), end).yields(ended(1, 20)))
 test('once', () => given(opened('summary'), ended(1, 20)).when(later(jon, 21), end).changesNothing())
+test('not from a step that another has gone back from', () => {
+  const past = [opened('exhibition'), opened('summary', 20), opened('exhibition', 30)] as const
+  given(...past)
+    .when(later(jon, 30), { ...end, step: 'summary' })
+    .isRefused('moved-on')
+  given(...past)
+    .when(later(jon, 30), { ...end, step: 'exhibition' })
+    .yields(ended(1, 30))
+})
 test('not one that has not begun', () => {
   given().when(ragnhild, end).isRefused('moved-on')
   given(opened('welcome'))
@@ -108,7 +177,7 @@ test('not one that has not begun', () => {
 test('not by a participant', () => given(opened('summary')).when(kari, end).isRefused('facilitator-only'))
 test('ended too early, and opened again', () => {
   const past = [opened('welcome'), opened('wishes', 60), ended(1, 61)] as const
-  const reopened = opened('wishes', 62)
+  const reopened = resumed('wishes', 62)
   given(...past)
     .when(later(ragnhild, 62), open(null, 'wishes'))
     .yields(reopened)
@@ -120,11 +189,32 @@ const planned = { ...plan, type: 'minutes-planned' } as const
 test('the programme is planned', () => given().when(responsible, plan).yields(planned))
 test('once', () => given(planned).when(ragnhild, plan).changesNothing())
 test('not by a participant', () => given().when(kari, plan).isRefused('staff-only'))
+const shift = {
+  type: 'shift-minutes',
+  changes: { exhibition: { from: 25, to: 20 }, summary: { from: 20, to: 15 } },
+} as const
+const shifted = [
+  { type: 'minutes-planned', step: 'exhibition', minutes: 20 },
+  { type: 'minutes-planned', step: 'summary', minutes: 15 },
+] as const
+test('several steps give time at once', () =>
+  given(opened('wishes'))
+    .when(ragnhild, shift)
+    .yields(...shifted))
+test('two who take the same offer take it once', () =>
+  given(opened('wishes'), ...shifted)
+    .when(jon, shift)
+    .changesNothing())
+test('an offer for an older programme changes nothing of it', () =>
+  given(opened('wishes'), { type: 'minutes-planned', step: 'summary', minutes: 30 })
+    .when(jon, shift)
+    .isRefused('changed-meanwhile'))
+test('not by a table', () => given().when(kari, shift).isRefused('staff-only'))
 test('a step opens with the minutes it was given', () =>
   strictEqual(given(planned, opened('wishes')).state.open?.minutes, 35))
 
 const call = { type: 'call-facilitator', group: 'm1-t1', need: 'help' } as const
-const called = { ...call, type: 'facilitator-called' } as const
+const called = { ...call, type: 'facilitator-called', at } as const
 const answer = { type: 'answer-call', group: 'm1-t1' } as const
 const answered = { type: 'call-answered', group: 'm1-t1' } as const
 test('a table calls', () => given(opened('wishes')).when(kari, call).yields(called))
@@ -134,6 +224,21 @@ test('the call is answered, by who leads or by the table', () => {
   given(opened('wishes'), called).when(ragnhild, answer).yields(answered)
   given(opened('wishes'), called).when(kari, answer).yields(answered)
 })
+test('since when a table calls is known, also when it asks for something else meanwhile', () => {
+  const past = [opened('wishes'), called, { ...called, need: 'time', at: at + 3 * minute }] as const
+  deepStrictEqual(given(...past).state.calledAt, { 'm1-t1': at })
+  deepStrictEqual(given(...past).state.calls, { 'm1-t1': 'time' })
+  deepStrictEqual(given(...past, answered).state.calledAt, {})
+})
+test('a call of an old history has no time', () => {
+  const { at: _at, ...before } = called
+  deepStrictEqual(given(opened('wishes'), before).state.calledAt, {})
+  given(opened('wishes'), before).when(ragnhild, answer).yields(answered)
+})
+test('an answer to an earlier call leaves the new one standing', () =>
+  given(opened('wishes'), { ...called, at: at + 5 * minute })
+    .when(ragnhild, { ...answer, calledAt: at })
+    .isRefused('changed-meanwhile'))
 test('once', () => given(opened('wishes')).when(ragnhild, answer).changesNothing())
 test('not by another table', () => given(opened('wishes'), called).when(amina, answer).isRefused('facilitator-only'))
 test('a new step begins without old calls', () =>
@@ -150,7 +255,7 @@ test('steps and clock are for everybody, a call for who leads and the table', ()
   for (const viewer of [amina, responsible, wall]) {
     given(...past)
       .seenBy(viewer)
-      .shows({ ...state, calls: {} })
+      .shows({ ...state, calls: {}, calledAt: {} })
   }
 })
 
@@ -341,6 +446,10 @@ test('once, and not in another step', () => {
   given(opened('wishes'), pauseBegun(25)).when(jon, beginPause).changesNothing()
   given(opened('welcome')).when(jon, beginPause).isRefused('moved-on')
 })
+test('not another length than the one that goes on', () =>
+  given(opened('wishes'), pauseBegun(25))
+    .when(jon, { ...beginPause, minutes: 30 })
+    .isRefused('changed-meanwhile'))
 test('not by a table', () => given(opened('wishes')).when(kari, beginPause).isRefused('facilitator-only'))
 test('it ends when somebody says so', () =>
   given(opened('wishes'), pauseBegun(20)).when(later(ragnhild, 32), endPause).yields(pauseEnded(32)))

@@ -25,11 +25,15 @@ export type State = Day &
     endedAt: Readonly<Record<Meeting, Instant | null>>
     /** Tables that want the facilitator to come, or more time. */
     calls: Readonly<Record<GroupId, Need>>
+    /** Since when each of them has called, as far as it was written down: who came first is helped first. */
+    calledAt: Readonly<Record<GroupId, Instant>>
   }>
 export type Open = Readonly<{
   step: Step
   sitting: Sitting
   openedAt: Instant
+  /** When it was opened first, before it was left and opened again: what was taken on in it since is still taken on. */
+  begunAt: Instant
   minutes: number
   /** Since when the clock stands; null while it runs. */
   stoppedAt: Instant | null
@@ -37,10 +41,24 @@ export type Open = Readonly<{
   stoodFor: number
   /** How much of that was a pause, in milliseconds. */
   pausedFor: number
+  /** For how long its clock ran before it was left and opened again, in milliseconds. */
+  usedBefore: number
 }>
 /** `clockStood`: the facilitator had stopped the clock before; it stays so when the pause is over. */
 export type Pause = Readonly<{ since: Instant; minutes: number; kind: BreakKind; clockStood: boolean }>
-export type Ran = Readonly<{ step: Step; sitting: Sitting; openedAt: Instant; closedAt: Instant }>
+/** `begunAt`, `givenMore`, `used` and `pausedFor` are what its clock goes on with when the step is opened again. */
+export type Ran = Readonly<{
+  step: Step
+  sitting: Sitting
+  openedAt: Instant
+  begunAt: Instant
+  closedAt: Instant
+  /** How many minutes it was given on the day, beyond those of the programme. */
+  givenMore: number
+  /** For how long its clock has run in all, in milliseconds. */
+  used: number
+  pausedFor: number
+}>
 /** One sitting of a meeting; `endedAt` is null while it goes on. */
 export type Held = Readonly<{ meeting: Meeting; sitting: Sitting; begunAt: Instant; endedAt: Instant | null }>
 export type Need = 'help' | 'time'
@@ -56,6 +74,7 @@ export const initial: State = {
   begunAt: { 1: null, 2: null },
   endedAt: { 1: null, 2: null },
   calls: {},
+  calledAt: {},
 }
 
 /** "These are storage formats": an event once written must be read for ever. */
@@ -63,12 +82,13 @@ export type Event = Readonly<
   | PlanEvent
   | { type: 'pause-begun'; kind: BreakKind; minutes: number; at: Instant }
   | { type: 'pause-ended'; at: Instant }
-  | { type: 'step-opened'; step: Step; sitting?: Sitting; at: Instant }
+  /** `resumes`: it was open before in this sitting, and its clock goes on where it stood. */
+  | { type: 'step-opened'; step: Step; sitting?: Sitting; resumes?: true; at: Instant }
   | { type: 'step-extended'; step: Step; toMinutes: number }
   | { type: 'clock-stopped'; at: Instant }
   | { type: 'clock-started'; at: Instant }
   | { type: 'meeting-ended'; meeting: Meeting; at: Instant }
-  | { type: 'facilitator-called'; group: GroupId; need: Need }
+  | { type: 'facilitator-called'; group: GroupId; need: Need; at?: Instant }
   | { type: 'call-answered'; group: GroupId }
 >
 export type Refusal =
@@ -87,16 +107,20 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
   if (command.type === 'call-facilitator') {
     const { group, need } = command
     if (!isInGroup(groups, actor.person, group)) return refuse('own-table-only')
-    return state.calls[group] === need ? accept() : accept({ type: 'facilitator-called', group, need })
+    return state.calls[group] === need ? accept() : accept({ type: 'facilitator-called', group, need, at: actor.at })
   }
   if (command.type === 'answer-call') {
     const { group } = command
     const mayAnswer = isAny(actor, 'facilitator') || isInGroup(groups, actor.person, group)
     if (!mayAnswer) return refuse('facilitator-only')
-    return state.calls[group] ? accept({ type: 'call-answered', group }) : accept()
+    if (!state.calls[group]) return accept()
+    // Somebody has been there, and the table calls anew: that call is not answered yet.
+    if ((command.calledAt ?? state.calledAt[group]) !== state.calledAt[group]) return refuse('changed-meanwhile')
+    return accept({ type: 'call-answered', group })
   }
   switch (command.type) {
     case 'plan-minutes':
+    case 'shift-minutes':
     case 'move-step':
     case 'leave-out-step':
     case 'plan-break':
@@ -119,7 +143,8 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
       if (open && meetingOf(open.step) === meeting && open.sitting !== sitting) return refuse('other-sitting-first')
       if (!groupsAt(groups, meeting, sitting).length) return refuse('no-groups-yet')
       if (meeting === 2 && state.begunAt[1] === null) return refuse('meeting-1-first')
-      return accept({ type: 'step-opened', step: to, ...unlessFirst(sitting), at: actor.at })
+      const resumes = lastRun(state, to, sitting) && ({ resumes: true } as const)
+      return accept({ type: 'step-opened', step: to, ...unlessFirst(sitting), ...resumes, at: actor.at })
     }
     case 'repeat-step':
       if (open?.step !== command.step) return refuse('moved-on')
@@ -134,9 +159,9 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
         : accept()
     case 'extend-step':
       if (open?.step !== command.step) return refuse('moved-on')
-      return open.minutes === command.toMinutes
-        ? accept()
-        : accept({ type: 'step-extended', step: command.step, toMinutes: command.toMinutes })
+      if (open.minutes === command.toMinutes) return accept()
+      if ((command.fromMinutes ?? open.minutes) !== open.minutes) return refuse('changed-meanwhile')
+      return accept({ type: 'step-extended', step: command.step, toMinutes: command.toMinutes })
     case 'stop-clock':
       if (open?.step !== command.step) return refuse('moved-on')
       // In a pause the clock stands anyway, and goes on with the meeting.
@@ -149,7 +174,9 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
     case 'begin-pause': {
       if (open?.step !== command.step) return refuse('moved-on')
       const { kind, minutes } = command
-      return state.pause ? accept() : accept({ type: 'pause-begun', kind, minutes, at: actor.at })
+      if (!state.pause) return accept({ type: 'pause-begun', kind, minutes, at: actor.at })
+      const isSame = state.pause.kind === kind && state.pause.minutes === minutes
+      return isSame ? accept() : refuse('changed-meanwhile')
     }
     case 'end-pause':
       if (open?.step !== command.step) return refuse('moved-on')
@@ -158,6 +185,8 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
       const { meeting } = command
       if (state.endedAt[meeting] !== null && !open) return accept()
       if (!open || meetingOf(open.step) !== meeting) return refuse('moved-on')
+      // Somebody has gone back in the meantime: the one who asked means another end.
+      if ((command.step ?? open.step) !== open.step) return refuse('moved-on')
       return accept({ type: 'meeting-ended', meeting, at: actor.at })
     }
   }
@@ -184,10 +213,12 @@ export function evolve(state: State, event: Event): State {
     case 'step-opened': {
       const { step, sitting = 1, at } = event
       const meeting = meetingOf(step)
-      const minutes = state.programme.find((line) => line.step === step)?.minutes ?? 0
+      const before = event.resumes ? lastRun(state, step, sitting) : null
+      const { begunAt, givenMore, pausedFor, used: usedBefore } = before ?? { begunAt: at, ...fresh }
+      const minutes = Math.max(1, plannedFor(state, step) + givenMore)
       return {
         ...state,
-        open: { step, sitting, openedAt: at, minutes, stoppedAt: null, stoodFor: 0, pausedFor: 0 },
+        open: { step, sitting, openedAt: at, begunAt, minutes, stoppedAt: null, stoodFor: 0, pausedFor, usedBefore },
         pause: null,
         ran: closed(state, at),
         held: begun(state.held, meeting, sitting, at),
@@ -196,6 +227,7 @@ export function evolve(state: State, event: Event): State {
         // Whoever begins meeting 2 has ended meeting 1, also without saying so.
         endedAt: { ...state.endedAt, ...(meeting === 2 && { 1: state.endedAt[1] ?? at }), [meeting]: null },
         calls: {},
+        calledAt: {},
       }
     }
     case 'step-extended':
@@ -210,16 +242,25 @@ export function evolve(state: State, event: Event): State {
     case 'meeting-ended': {
       const endedAt = { ...state.endedAt, [event.meeting]: event.at }
       const held = state.held.map((one) => ended(one, event.at))
-      return { ...state, open: null, pause: null, ran: closed(state, event.at), held, endedAt, calls: {} }
+      return { ...state, open: null, pause: null, ran: closed(state, event.at), held, endedAt, calls: {}, calledAt: {} }
     }
-    case 'facilitator-called':
-      return { ...state, calls: { ...state.calls, [event.group]: event.need } }
+    case 'facilitator-called': {
+      const { group, need, at } = event
+      // Whoever asks for something else meanwhile keeps the place in the line.
+      const since = state.calledAt[group] ?? at
+      const calledAt = since === undefined ? state.calledAt : { ...state.calledAt, [group]: since }
+      return { ...state, calls: { ...state.calls, [group]: need }, calledAt }
+    }
     case 'call-answered': {
-      const { [event.group]: _answered, ...calls } = state.calls
-      return { ...state, calls }
+      const { [event.group]: _need, ...calls } = state.calls
+      const { [event.group]: _since, ...calledAt } = state.calledAt
+      return { ...state, calls, calledAt }
     }
   }
 }
+
+/** The clock of a step that was not open before. */
+const fresh = { givenMore: 0, used: 0, pausedFor: 0 }
 
 /** After a pause the clock goes on, unless somebody had stopped it before. */
 function paused({ open, pause }: State, at: Instant): Pick<State, 'open' | 'pause'> {
@@ -229,8 +270,23 @@ function paused({ open, pause }: State, at: Instant): Pick<State, 'open' | 'paus
   return { open: { ...open, stoppedAt: null, stoodFor: open.stoodFor + at - pause.since, pausedFor }, pause: null }
 }
 
-const closed = ({ open, ran }: State, closedAt: Instant): readonly Ran[] =>
-  open ? [...ran, { step: open.step, sitting: open.sitting, openedAt: open.openedAt, closedAt }] : ran
+function closed(state: State, closedAt: Instant): readonly Ran[] {
+  const { open, pause, ran } = state
+  if (!open) return ran
+  const { step, sitting, openedAt, begunAt, minutes, stoppedAt, stoodFor, usedBefore } = open
+  const givenMore = minutes - plannedFor(state, step)
+  const stood = stoodFor + (stoppedAt === null ? 0 : closedAt - stoppedAt)
+  const used = usedBefore + closedAt - openedAt - stood
+  const pausedFor = open.pausedFor + (pause ? closedAt - pause.since : 0)
+  return [...ran, { step, sitting, openedAt, begunAt, closedAt, givenMore, used, pausedFor }]
+}
+
+const plannedFor = ({ programme }: State, step: Step): number =>
+  programme.find((line) => line.step === step)?.minutes ?? 0
+
+/** How a step went when it was open last in this sitting; null when it never was. */
+const lastRun = ({ ran }: State, step: Step, sitting: Sitting): Ran | null =>
+  ran.findLast((one) => one.step === step && one.sitting === sitting) ?? null
 
 /** This sitting goes on from now, begun or opened again; whichever went on before has ended. */
 function begun(held: readonly Held[], meeting: Meeting, sitting: Sitting, at: Instant): readonly Held[] {
@@ -246,10 +302,14 @@ const ended = (one: Held, at: Instant): Held => ({ ...one, endedAt: one.endedAt 
 export function project(state: State, viewer: Viewer, { groups }: Earlier): State {
   const { programme, leftOut, breaks, pause, open, ran, held, begunAt, endedAt } = state
   const calls: Record<GroupId, Need> = {}
+  const calledAt: Record<GroupId, Instant> = {}
   for (const [group, need] of Object.entries(state.calls)) {
-    if (isAny(viewer, 'facilitator') || isInGroup(groups, viewer.person, group)) calls[group] = need
+    if (!isAny(viewer, 'facilitator') && !isInGroup(groups, viewer.person, group)) continue
+    calls[group] = need
+    const since = state.calledAt[group]
+    if (since !== undefined) calledAt[group] = since
   }
-  return { programme, leftOut, breaks, pause, open, ran, held, begunAt, endedAt, calls }
+  return { programme, leftOut, breaks, pause, open, ran, held, begunAt, endedAt, calls, calledAt }
 }
 
 /** The facilitator sees every call, a table its own. */

@@ -24,6 +24,12 @@ const welcome: StepWords = {
     da: 'Velkommen. I dag leder vi efter det, der fungerer hos os, og efter det, vi vil have mere af. Vi leder ikke efter fejl. Nu får I nogle minutter ved bordet: Snak om, hvorfor vi er her, og hvad I har brug for, så det bliver en god dag.',
     en: 'Welcome. Today we look for what works here, and for what we want more of. We are not looking for faults. You now have a few minutes at the table: talk about why we are here, and what you need to make this a good day.',
   },
+  watchFor: {
+    nb: 'Om alle har funnet bordet sitt, og om det snakkes ved alle. Fem til ti minutter er nok.',
+    nn: 'Om alle har funne bordet sitt, og om dei snakkar ved alle. Fem til ti minutt er nok.',
+    da: 'Om alle har fundet deres bord, og om der bliver talt ved dem alle. Fem til ti minutter er nok.',
+    en: 'Whether everyone has found their table, and whether all tables talk. Five to ten minutes are enough.',
+  },
   ifStuck: {
     nb: 'Er noen i tvil om hensikten? Si rett ut hva som skjer med det dere skriver, og hva dere ikke kan love.',
     nn: 'Er nokon i tvil om føremålet? Sei rett ut kva som skjer med det de skriv, og kva de ikkje kan love.',

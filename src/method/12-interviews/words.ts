@@ -24,6 +24,12 @@ const interviews: StepWords = {
     da: 'Nu spørger I hinanden, to og to. Den ene spørger i ti minutter, så bytter I. Den, der spørger, lytter mest: ingen kommentarer, kun gode spørgsmål. Notér nogle få ord, som de blev sagt.',
     en: 'Now you ask each other, two and two. One asks for ten minutes, then you swap. Whoever asks mostly listens: no comments, only good questions. Note a few words, the way they were said.',
   },
+  watchFor: {
+    nb: 'Om parene har byttet etter ti minutter. Blir det stille, tenker noen: la det være stille.',
+    nn: 'Om para har bytt etter ti minutt. Blir det stilt, er det nokon som tenkjer: lat det vere stilt.',
+    da: 'Om parrene har byttet efter ti minutter. Bliver der stille, er der en, der tænker: lad der være stille.',
+    en: 'Whether the pairs have swapped after ten minutes. If it goes quiet, someone is thinking: let it be quiet.',
+  },
   ifStuck: {
     nb: 'Blir det en samtale i stedet? Minn om at bare den ene forteller nå. Finner noen ingen god dag? Spør etter fem gode minutter.',
     nn: 'Blir det ein samtale i staden? Minn om at berre den eine fortel no. Finn nokon ingen god dag? Spør etter fem gode minutt.',

@@ -24,6 +24,12 @@ const storyRound: StepWords = {
     da: 'Nu samles hele bordet. Fortæl efter tur, hvad der kendetegnede den gode dag, I hørte om. Først når alle har fortalt, skriver I. Hvad går igen? Hvad betyder mest for trivslen her?',
     en: 'Now the whole table comes together. Tell in turn what marked the good day you heard about. Write only when all have told. What comes back? What matters most for well-being here?',
   },
+  watchFor: {
+    nb: 'Om alle får fortelle før noen skriver, og om det blir gode dager de forteller om.',
+    nn: 'Om alle får fortelje før nokon skriv, og om det er gode dagar dei fortel om.',
+    da: 'Om alle når at fortælle, før nogen skriver, og om det er gode dage, de fortæller om.',
+    en: 'Whether all get to tell before anyone writes, and whether it is good days they tell about.',
+  },
   ifStuck: {
     nb: 'Tar en all tiden? Takk for historien, og spør hvem som er neste. Det er lov å stå over.',
     nn: 'Tek ein all tida? Takk for historia, og spør kven som er neste. Det er lov å stå over.',

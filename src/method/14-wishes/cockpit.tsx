@@ -8,7 +8,11 @@ export const tableLine: TableLine<typeof words> = ({ wishes }, { group }, t) => 
   const sheet = sheetOf(wishes, group)
   const n = standing(sheet).length
   if (sheet.onPaper) {
-    return { sentence: n ? fill(t.tablePaperTyped, { n }) : t.tablePaper, isReady: n > 0 && sheet.isDone }
+    return {
+      sentence: n ? fill(t.tablePaperTyped, { n }) : t.tablePaper,
+      isReady: n > 0 && sheet.isDone,
+      isOnPaper: true,
+    }
   }
   const free = freePlaces(sheet)
   const places = ([1, 2, 3] as const).filter((place) => !free.includes(place))

@@ -24,6 +24,12 @@ const wishes: StepWords = {
     da: 'Ét ark pr. bord. Snak først, skriv når I er enige. Når der er fem minutter tilbage, sætter I de tre vigtigste øverst.',
     en: 'One sheet for each table. Talk first, write when you agree. When five minutes are left, put the three most important on top.',
   },
+  watchFor: {
+    nb: 'Om det skrives ønsker og ikke feil, og om tusjen går rundt. Minn om topp tre når fem minutter gjenstår.',
+    nn: 'Om dei skriv ønske og ikkje feil, og om tusjen går rundt. Minn om topp tre når fem minutt står att.',
+    da: 'Om der skrives ønsker og ikke fejl, og om tuschen går rundt. Mind om top tre, når der er fem minutter igen.',
+    en: 'Whether they write wishes and not faults, and whether the pen goes round. Remind them of the top three when five minutes are left.',
+  },
   ifStuck: {
     nb: 'Står det stille? Spør bordet: Hva i historiene deres vil dere ha igjen på mandag?',
     nn: 'Står det stille? Spør bordet: Kva i historiene dykkar vil de ha att på måndag?',

@@ -91,7 +91,7 @@ export const isUp = (agenda: Agenda, groups: Groups, viewer: Viewer): boolean =>
 export function hostAt({ hosts }: State, { agenda, groups }: Omit<Earlier, 'wishes'>, sheet: GroupId): Host | null {
   const host = hosts[sheet]
   if (!host || (host.person !== null && !isInGroup(groups, host.person, sheet))) return null
-  return agenda.open && isWalking(agenda) && host.since >= agenda.open.openedAt ? host : null
+  return agenda.open && isWalking(agenda) && host.since >= agenda.open.begunAt ? host : null
 }
 
 export function decide(state: State, command: Command, actor: Actor, earlier: Earlier): Decision<Event, Refusal> {
@@ -110,7 +110,7 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
       if (person !== null && !isInGroup(groups, person, group)) return refuse('not-at-the-table')
       if ((hostAt(state, earlier, group)?.person ?? null) === person) return accept()
       // Never before the step itself, whatever a clock may say: a duty belongs to the step in which it was taken.
-      return accept({ type: 'host-changed', group, person, at: Math.max(actor.at, agenda.open.openedAt) })
+      return accept({ type: 'host-changed', group, person, at: Math.max(actor.at, agenda.open.begunAt) })
     }
     case 'visit-sheet': {
       const { sheet, group } = command

@@ -24,6 +24,12 @@ const exhibition: StepWords = {
     da: 'Hæng arkene op. Én fra hvert bord bliver ved arket og svarer, resten går rundt. Begynd ved bordet efter jeres eget. Skift til at stå, så alle når at gå.',
     en: 'Hang up the sheets. One from each table stays by the sheet and answers, the rest walk round. Begin at the table after your own. Take turns standing, so that everyone gets to walk.',
   },
+  watchFor: {
+    nb: 'Om alle ark får besøk, og om noen står ved hvert. Be vertene bytte halvveis.',
+    nn: 'Om alle ark får besøk, og om nokon står ved kvart. Be vertane byte halvvegs.',
+    da: 'Om alle ark får besøg, og om der står en ved hvert. Bed værterne bytte halvvejs.',
+    en: 'Whether every sheet has visitors and someone stands by it. Ask the hosts to swap halfway.',
+  },
   ifStuck: {
     nb: 'Klumper det seg? Send noen til arket som færrest har sett. Blir det diskusjon, be dem spørre i stedet for å svare.',
     nn: 'Klumpar det seg? Send nokon til arket som færrast har sett. Blir det diskusjon, be dei spørje i staden for å svare.',
@@ -53,6 +59,12 @@ const lookAgain: StepWords = {
     nn: 'Sist vart vi einige om kva som er viktigast her. Eg minner om det no. Ta ein runde til ved arka, og legg merke til kva du stoppar ved.',
     da: 'Sidst blev vi enige om, hvad der er vigtigst her. Det minder jeg om nu. Tag en runde til ved arkene, og læg mærke til, hvad du standser ved.',
     en: 'Last time we agreed on what matters most here. Let me remind you of it. Walk past the sheets once more, and notice where you stop.',
+  },
+  watchFor: {
+    nb: 'Om de som er nye, har noen å gå sammen med, og om alle ark får besøk.',
+    nn: 'Om dei som er nye, har nokon å gå saman med, og om alle ark får besøk.',
+    da: 'Om de nye har nogen at gå sammen med, og om alle ark får besøg.',
+    en: 'Whether those who are new have someone to walk with, and whether every sheet has visitors.',
   },
   ifStuck: {
     nb: 'Nye siden sist? La en som var med, vise dem ett ark hver.',

@@ -24,6 +24,12 @@ const summary: StepWords = {
     da: 'Mange af ønskerne ligner hinanden. Jeg læser dem højt og samler dem, og I siger til, når noget havner forkert. Så spørger jeg jer: Hvad er vigtigst for arbejdsglæden her?',
     en: 'Many of the wishes are alike. I read them aloud and gather them, and you tell me when one ends up in the wrong place. Then I ask you: what matters most for joy at work here?',
   },
+  watchFor: {
+    nb: 'Om noen er uenige uten å si det. Gjenta det du hører, og spør om du har forstått rett.',
+    nn: 'Om nokon er usamde utan å seie det. Ta opp att det du høyrer, og spør om du har forstått rett.',
+    da: 'Om nogen er uenige uden at sige det. Gentag det, du hører, og spørg, om du har forstået ret.',
+    en: 'Whether someone disagrees without saying so. Repeat what you hear, and ask if you have understood.',
+  },
   ifStuck: {
     nb: 'Uenige om hva som er viktigst? Merk av begge. Dere velger ikke bort noe i dag. Det som er for stort eller for vondt for dette rommet, skriver du i referatet, så det ikke blir borte.',
     nn: 'Ueinige om kva som er viktigast? Merk av begge. De vel ikkje bort noko i dag. Det som er for stort eller for vondt for dette rommet, skriv du i referatet, så det ikkje blir borte.',

@@ -7,7 +7,7 @@ import type { words } from './words.ts'
 export const tableLine: TableLine<typeof words> = ({ reflection }, { group, members }, t) => {
   const { hadTheirTurn: n, hasChosen, onPaper } = reflectionOf(reflection, group)
   if (hasChosen) return { sentence: t.isChosen, isReady: true }
-  if (onPaper) return { sentence: t.paperLine, isReady: false }
+  if (onPaper) return { sentence: t.paperLine, isReady: false, isOnPaper: true }
   if (n === 0) return { sentence: t.noneTold, isReady: false }
   return {
     sentence: n >= members.length ? `${t.allTold} ${t.notChosen}` : fill(t.toldOf, { n, all: members.length }),

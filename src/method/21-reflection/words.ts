@@ -29,6 +29,12 @@ const reflection: StepWords = {
     da: 'Tag en runde ved bordet: Hvad tænkte du efter udstillingen? Kun den, der har turen, taler. Når alle har fortalt, taler I sammen og vælger det ene ønske, I vil gøre noget ved.',
     en: 'Take a round at the table: what did you think after the exhibition? Only the one whose turn it is speaks. When all have told, talk together and choose the one wish you want to do something about.',
   },
+  watchFor: {
+    nb: 'Om de andre er stille mens én forteller. Etterpå: om bordet velger ett ønske, ikke tre.',
+    nn: 'Om dei andre er stille medan éin fortel. Etterpå: om bordet vel eitt ønske, ikkje tre.',
+    da: 'Om de andre er stille, mens én fortæller. Bagefter: om bordet vælger ét ønske, ikke tre.',
+    en: 'Whether the others keep quiet while one tells. Then: whether the table chooses one wish, not three.',
+  },
   ifStuck: {
     nb: 'Begynner noen å svare? Minn om at turen kommer. Blir de ikke enige? Spør: Hvilket av dem ville dere merke først på en vanlig dag?',
     nn: 'Byrjar nokon å svare? Minn om at turen kjem. Blir dei ikkje einige? Spør: Kva for eit av dei ville de merke først på ein vanleg dag?',

@@ -17,16 +17,18 @@ export const tableLine: TableLine<typeof words> = ({ actionForm }, { group }, t)
   const empty = emptyLevels(form)
   const filled = 4 - empty.length
   const isReady = form.isDone || filled === 4
-  if (filled === 0) return { sentence: form.onPaper ? t.paperLine : t.formEmpty, isReady: form.isDone }
+  const isOnPaper = form.onPaper
+  if (filled === 0) return { sentence: isOnPaper ? t.paperLine : t.formEmpty, isReady: form.isDone, isOnPaper }
   const has = [t.oneLevel, t.twoLevels, t.threeLevels, t.fourLevels][filled - 1] ?? ''
-  if (form.isDone) return { sentence: `${has} ${t.ready}`, isReady }
+  if (form.isDone) return { sentence: `${has} ${t.ready}`, isReady, isOnPaper }
   const [first, ...others] = empty.map((level) => t[level])
-  if (first === undefined) return { sentence: has, isReady }
+  if (first === undefined) return { sentence: has, isReady, isOnPaper }
   const last = others.pop()
   const list = last === undefined ? first : `${[first, ...others].join(', ')} ${t.and} ${last}`
   return {
     sentence: `${has} ${fill(last === undefined ? t.levelIsEmpty : t.levelsAreEmpty, { level: list, levels: list })}`,
     isReady,
+    isOnPaper,
   }
 }
 

@@ -29,6 +29,12 @@ const actionForm: StepWords = {
     da: 'Nu bliver ønsket til noget, der kan gøres. Skriv korte forslag: hvad, hvem, hvad det kræver og fra hvornår. Se på alle fire niveauer, fra hver enkelt af os til hele organisationen.',
     en: 'Now the wish becomes something that can be done. Write short proposals: what, who, what it takes and from when. Look at all four levels, from each of us to the whole organisation.',
   },
+  watchFor: {
+    nb: 'Om forslagene sier hvem og når, og om flere enn ett nivå er med. Gå en runde halvveis.',
+    nn: 'Om forslaga seier kven og når, og om fleire enn eitt nivå er med. Gå ein runde halvvegs.',
+    da: 'Om forslagene siger hvem og hvornår, og om mere end ét niveau er med. Gå en runde halvvejs.',
+    en: 'Whether the proposals say who and when, and whether more than one level is there. Walk round halfway.',
+  },
   ifStuck: {
     nb: 'Blir det store ord? Spør: Hva ser vi noen gjøre annerledes på mandag? Er ett nivå tomt, spør hva som ville hjelpe derfra.',
     nn: 'Blir det store ord? Spør: Kva ser vi nokon gjere annleis på måndag? Er eitt nivå tomt, spør kva som ville hjelpe derifrå.',

@@ -29,6 +29,12 @@ const presentations: StepWords = {
     da: 'Vi går tema for tema. Sig ønsket og det forslag, I tror mest på. Har et andet bord sagt det, så læg kun det til, der mangler.',
     en: 'We go theme by theme. Say the wish, and the proposal you believe in most. If another table has said it, just add what is missing.',
   },
+  watchFor: {
+    nb: 'Om det samme blir sagt to ganger. Takk for det, og be neste bord si bare det som er nytt.',
+    nn: 'Om det same blir sagt to gonger. Takk for det, og be neste bord seie berre det som er nytt.',
+    da: 'Om det samme bliver sagt to gange. Sig tak, og bed næste bord om kun at sige det nye.',
+    en: 'Whether the same is said twice. Say thanks, and ask the next table to say only what is new.',
+  },
   ifStuck: {
     nb: 'Blir det knapt med tid? La to eller tre bord fortelle. Alle skjemaene følger med til ansvarsgruppen.',
     nn: 'Blir det knapt med tid? La to eller tre bord fortelje. Alle skjemaa følgjer med til ansvarsgruppa.',
@@ -63,6 +69,12 @@ const whatNext: StepWords = {
     nn: 'Forslaga går no til ansvarsgruppa. Vi byrjar med eitt til tre ønske, og tek det som kan gjerast med ein gong. Noko går ikkje no, og då får de vite kvifor.',
     da: 'Forslagene går nu til ansvarsgruppen. Vi begynder med et til tre ønsker og tager det, der kan gøres med det samme. Noget kan ikke lade sig gøre nu, og så får I at vide hvorfor.',
     en: 'The proposals now go to the responsible group. We begin with one to three wishes, and do at once what can be done at once. Some things cannot be done now, and then you will hear why.',
+  },
+  watchFor: {
+    nb: 'Om du lover noe som andre må holde. Si hvem som lager planen, når den kommer, og hvordan alle blir med.',
+    nn: 'Om du lovar noko som andre må halde. Sei kven som lagar planen, når han kjem, og korleis alle blir med.',
+    da: 'Om du lover noget, som andre skal holde. Sig, hvem der laver planen, hvornår den kommer, og hvordan alle er med.',
+    en: 'Whether you promise what others must keep. Say who makes the plan, when it comes, and how everyone is involved.',
   },
   ifStuck: {
     nb: 'Spør noen om akkurat sitt ønske? Lov et svar og en dato, ikke et resultat.',

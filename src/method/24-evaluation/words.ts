@@ -29,6 +29,12 @@ const evaluation: StepWords = {
     da: 'Tag nogle minutter ved bordet: Hvad tager I med jer? Hvad kunne være gjort anderledes? Så svarer hver af jer kort på telefonen, uden navn, og vi hører nogle stemmer i plenum.',
     en: 'Take a few minutes at the table: what do you take with you? What could have been done differently? Then each of you answers briefly on the phone, without a name, and we hear some voices in plenary.',
   },
+  watchFor: {
+    nb: 'Om bordene har snakket ferdig før du åpner spørsmålene. Alle svarer uten navn, også lederne.',
+    nn: 'Om borda har snakka ferdig før du opnar spørsmåla. Alle svarer utan namn, òg leiarane.',
+    da: 'Om bordene har talt færdig, før du åbner spørgsmålene. Alle svarer uden navn, også lederne.',
+    en: 'Whether the tables have finished talking before you open the questions. All answer without a name, managers too.',
+  },
   ifStuck: {
     nb: 'Er det stille i plenum? Spør ett bord: Hva snakket dere mest om nå?',
     nn: 'Er det stille i plenum? Spør eitt bord: Kva snakka de mest om no?',

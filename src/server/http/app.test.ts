@@ -26,7 +26,7 @@ test('from a one-time link to a saved command, and looking at the link never spe
   deepStrictEqual(Object.values(body.names as object), ['Turid'])
   strictEqual((await turid.command('staff', process, openDoor(true))).status, 200)
   const session = (await turid.get('/api/session')).body
-  deepStrictEqual(session.processes, [{ process, name: 'Blåbærhaugen' }])
+  deepStrictEqual(session.processes, [{ process, name: 'Blåbærhaugen', isRunning: false }])
 })
 
 test('a colleague comes in by a link of their own, and takes over (M3)', async (context) => {

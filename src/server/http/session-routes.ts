@@ -13,7 +13,7 @@ export function sessionRoutes(house: House): Hono {
   const routes = new Hono()
   const { signIn, processes, clock } = house
 
-  routes.get('/session', (context) => {
+  routes.get('/session', async (context) => {
     const staff = sessionOf(house, context, 'staff')
     const person = staff?.person ?? null
     const at = (hat: 'seat' | 'wall' | 'board') => {
@@ -24,10 +24,13 @@ export function sessionRoutes(house: House): Hono {
     return context.json({
       staff: person === null ? null : { person, name: signIn.nameOf(person) ?? '', mail: signIn.mailOf(person) },
       canMail: house.mailer !== null,
-      processes: (person === null ? [] : processes.ofPerson(person)).map(({ process, workplace }) => ({
-        process,
-        name: workplace,
-      })),
+      processes: await Promise.all(
+        (person === null ? [] : processes.ofPerson(person)).map(async ({ process, workplace }) => ({
+          process,
+          name: workplace,
+          isRunning: await house.rooms.isRunning(process),
+        })),
+      ),
       seat: at('seat'),
       wall: at('wall'),
       board: at('board'),

@@ -1,21 +1,24 @@
 import { Suspense } from 'react'
-import { fill } from '../../kernel/words.ts'
 import { AskingAnywhere } from '../../method/04-groups/asking.tsx'
-import { pauseEndsAt } from '../../method/05-agenda/pause.ts'
 import { meetingOf, type Step } from '../../method/05-agenda/programme.ts'
 import { Clock } from '../parts/clock.tsx'
 import { Sand } from '../parts/sand.tsx'
 import { useRoom } from '../room.tsx'
 import { stepScreens } from '../step-screens.ts'
 import { Trouble } from '../trouble.tsx'
-import { useDates, useShellWords, useStepWords, useWords } from '../words.tsx'
+import { useShellWords, useStepWords } from '../words.tsx'
+import { AdviceLine } from './advice-line.tsx'
 import { Bar } from './bar.tsx'
+import { Calls } from './calls.tsx'
 import { Outside } from './outside.tsx'
 import { PaceLine } from './pace-line.tsx'
+import { usePauseSays } from './pause-says.ts'
 import { Rail } from './rail.tsx'
 import { RehearsalLine } from './rehearsal-line.tsx'
+import { useTableCards } from './table-cards.ts'
 import { Tables } from './tables.tsx'
 import { TakeOver } from './take-over.tsx'
+import { useAdvice } from './use-advice.ts'
 import { WaitLine } from './wait-line.tsx'
 import '../theme/fonts.css'
 import '../theme/cockpit.css'
@@ -32,12 +35,14 @@ const inPlenary: readonly Step[] = ['summary', 'presentations', 'what-next', 'ev
 function Running({ step }: Readonly<{ step: Step }>) {
   const { roles, view } = useRoom()
   const words = useStepWords(step)
-  const t = useWords('agenda')
-  const dates = useDates()
+  const pauseSays = usePauseSays()
   const { pause } = view.agenda
   const { panel: Panel } = stepScreens[step]
   const leads = roles.includes('facilitator')
   const isPlenary = inPlenary.includes(step)
+  const cards = useTableCards(step)
+  const advice = useAdvice(step, cards)
+  const tables = <Tables cards={cards} step={step} leads={leads} isPlenary={isPlenary} />
   return (
     <div className="fl-cockpit">
       <Rail gathering={{ meeting: meetingOf(step), sitting: view.agenda.open?.sitting ?? 1 }} leads={leads} />
@@ -45,9 +50,7 @@ function Running({ step }: Readonly<{ step: Step }>) {
         <RehearsalLine />
         <header className="fl-cockpit-head">
           <div className="fl-cockpit-title">
-            <h1>
-              {pause ? fill(t.pauseUntil, { kind: t[pause.kind], time: dates.time(pauseEndsAt(pause)) }) : words.title}
-            </h1>
+            <h1>{pauseSays ?? words.title}</h1>
             <PaceLine leads={leads} />
           </div>
           <div className="fl-cockpit-clock">
@@ -57,7 +60,8 @@ function Running({ step }: Readonly<{ step: Step }>) {
         </header>
         {leads && <AskingAnywhere meeting={meetingOf(step)} />}
         {!pause && <Say step={step} />}
-        {!isPlenary && <Tables step={step} leads={leads} isPlenary={false} />}
+        <Calls cards={cards ?? []} leads={leads} />
+        {!isPlenary && tables}
         {Panel && (
           <section className="fl-cockpit-panel">
             <Suspense>
@@ -65,12 +69,22 @@ function Running({ step }: Readonly<{ step: Step }>) {
             </Suspense>
           </section>
         )}
-        {isPlenary && <Tables step={step} leads={leads} isPlenary />}
+        {isPlenary && tables}
       </main>
       <footer className="fl-cockpit-bar">
-        <Trouble />
-        <WaitLine />
-        {leads ? <Bar /> : <TakeOver />}
+        {leads ? (
+          <Bar>
+            <Trouble />
+            <WaitLine />
+            {advice && <AdviceLine advice={advice} />}
+          </Bar>
+        ) : (
+          <>
+            <Trouble />
+            <WaitLine />
+            <TakeOver />
+          </>
+        )}
       </footer>
     </div>
   )
@@ -83,7 +97,16 @@ function Say({ step }: Readonly<{ step: Step }>) {
   return (
     <section className="fl-cockpit-say" aria-label={t.cockpitSay}>
       <p>«{words.say}»</p>
-      <p className="fl-cockpit-stuck">{words.ifStuck}</p>
+      <dl className="fl-cockpit-help">
+        <div>
+          <dt>{t.cockpitWatchFor}</dt>
+          <dd>{words.watchFor}</dd>
+        </div>
+        <div>
+          <dt>{t.cockpitIfStuck}</dt>
+          <dd>{words.ifStuck}</dd>
+        </div>
+      </dl>
     </section>
   )
 }

@@ -16,6 +16,7 @@ export function useOpenStep(): (to: Step, sitting?: Sitting) => Promise<void> {
     const from = agenda.open?.step ?? null
     const outcome = await send('agenda', { type: 'open-step', from, to, ...(sitting !== undefined && { sitting }) })
     if (!outcome.saved) return
+    // It may have been opened by another who leads a moment before: it is open, and that was what was asked.
     const back = from === null ? undefined : () => void send('agenda', { type: 'open-step', from: to, to: from })
     toast(fill(t.cockpitOpened, { step: steps[to].title }), back)
   }

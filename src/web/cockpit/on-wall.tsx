@@ -6,6 +6,7 @@ import { digits } from '../parts/clock.tsx'
 import { inFours } from '../parts/in-fours.ts'
 import { useNow, useRoom } from '../room.tsx'
 import { useShellWords, useSteps } from '../words.tsx'
+import { usePauseSays } from './pause-says.ts'
 import { Preview } from './preview.tsx'
 import { WallLink } from './wall-link.tsx'
 
@@ -15,6 +16,7 @@ export function OnWall() {
   const { agenda, people } = view
   const t = useShellWords()
   const steps = useSteps()
+  const pauseSays = usePauseSays()
   const [isLooking, setLooking] = useState(false)
   const [isOpening, setOpening] = useState(false)
   return (
@@ -23,8 +25,8 @@ export function OnWall() {
         <div className="fl-mini">
           <p className="fl-small fl-soft">{t.cockpitOnWall}</p>
           <button type="button" aria-label={t.cockpitPreview} onClick={() => setLooking(true)}>
-            <b>{steps[agenda.open.step].title}</b>
-            <MiniClock />
+            <b>{pauseSays ?? steps[agenda.open.step].title}</b>
+            {pauseSays === null && <MiniClock />}
             <span className="fl-soft">
               {people.isDoorOpen && door ? fill(t.cockpitJoin, { code: inFours(door.code) }) : t.cockpitDoorClosed}
             </span>
@@ -35,13 +37,11 @@ export function OnWall() {
         <Button variant="text" onClick={() => setOpening(true)}>
           {t.cockpitOpenWall}
         </Button>
-        {agenda.open && (
-          <span data-small>
-            <Button variant="text" onClick={() => setLooking(true)}>
-              {t.cockpitPreview}
-            </Button>
-          </span>
-        )}
+        <span data-small>
+          <Button variant="text" onClick={() => setLooking(true)}>
+            {t.cockpitPreview}
+          </Button>
+        </span>
         <a className="ds-button" data-variant="tertiary" href={`/process/${process}/before`}>
           {t.cockpitDesk}
         </a>

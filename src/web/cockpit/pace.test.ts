@@ -9,12 +9,29 @@ const nine = Date.UTC(2027, 0, 14, 8)
 const at = (minutes: number) => nine + minutes * minute
 const booked = { startsAt: nine, minutes: 120, place: null }
 const open = (step: 'wishes' | 'exhibition', openedAt: number, minutes = 25) =>
-  ({ step, sitting: 1, openedAt: at(openedAt), minutes, stoppedAt: null, stoodFor: 0, pausedFor: 0 }) as const
-const ran = [
-  { step: 'welcome', sitting: 1, openedAt: at(0), closedAt: at(17) },
-  { step: 'interviews', sitting: 1, openedAt: at(17), closedAt: at(39) },
-  { step: 'story-round', sitting: 1, openedAt: at(39), closedAt: at(54) },
-] as const
+  ({
+    step,
+    sitting: 1,
+    openedAt: at(openedAt),
+    begunAt: at(openedAt),
+    minutes,
+    stoppedAt: null,
+    stoodFor: 0,
+    pausedFor: 0,
+    usedBefore: 0,
+  }) as const
+const ranFrom = <Name extends string>(step: Name, from: number, to: number) =>
+  ({
+    step,
+    sitting: 1,
+    openedAt: at(from),
+    begunAt: at(from),
+    closedAt: at(to),
+    givenMore: 0,
+    used: (to - from) * minute,
+    pausedFor: 0,
+  }) as const
+const ran = [ranFrom('welcome', 0, 17), ranFrom('interviews', 17, 39), ranFrom('story-round', 39, 54)] as const
 const held = [{ meeting: 1, sitting: 1, begunAt: nine, endedAt: null }] as const
 const wishes = { ...agenda, begunAt: { 1: nine, 2: null }, held, ran, open: open('wishes', 54) }
 
@@ -44,16 +61,41 @@ test('four minutes behind: the end moves by four, and the longest step to come c
   assert.deepEqual(paceOf(wishes, 1, booked, at(60)), {
     behind: 4,
     fits: false,
-    offer: { step: 'exhibition', minutes: 21 },
+    over: 4,
+    offer: { why: 'catch-up', minutes: 4, changes: [{ step: 'exhibition', from: 25, to: 21 }] },
   })
 })
 test('once they are taken, it fits', () => {
   const programme = wishes.programme.map((line) => (line.step === 'exhibition' ? { ...line, minutes: 21 } : line))
-  assert.deepEqual(paceOf({ ...wishes, programme }, 1, booked, at(60)), { behind: 4, fits: true, offer: null })
+  assert.deepEqual(paceOf({ ...wishes, programme }, 1, booked, at(60)), { behind: 4, fits: true, over: 0, offer: null })
 })
-test('what no step can give is not offered', () => {
+test('what the steps cannot give is not offered: as much as the method bears, and the rest moves the end', () => {
   const late = { ...wishes, open: open('wishes', 54, 60) }
-  assert.deepEqual(paceOf(late, 1, booked, at(90)), { behind: 39, fits: false, offer: null })
+  assert.deepEqual(paceOf(late, 1, booked, at(90)), {
+    behind: 39,
+    fits: false,
+    over: 39,
+    offer: {
+      why: 'catch-up-some',
+      minutes: 10,
+      changes: [
+        { step: 'exhibition', from: 25, to: 20 },
+        { step: 'summary', from: 20, to: 15 },
+      ],
+    },
+  })
+  const programme = late.programme.map((line) => ({ ...line, minutes: line.step === 'summary' ? 15 : 20 }))
+  assert.equal(paceOf({ ...late, programme }, 1, booked, at(90)).offer, null)
+})
+test('what was won can be spent where the talk is the work, and is not when the day was planned short', () => {
+  const early = { ...wishes, ran: ran.slice(0, 2), open: open('wishes', 39) }
+  assert.deepEqual(paceOf(early, 1, booked, at(45)), {
+    behind: -11,
+    fits: true,
+    over: 0,
+    offer: { why: 'spend', minutes: 10, changes: [{ step: 'exhibition', from: 25, to: 35 }] },
+  })
+  assert.equal(paceOf(wishes, 1, { ...booked, minutes: 150 }, at(60)).offer, null)
 })
 test('a meeting held on another day than booked ends by its length', () => {
   const earlier = { ...booked, startsAt: at(-3_000) }

@@ -1,6 +1,7 @@
 import { type Instant, type Meeting, minute } from '../../kernel/values.ts'
+import { type Offer, offerFor } from '../../method/05-agenda/catch-up.ts'
 import { behind, expectedEnd } from '../../method/05-agenda/clock.ts'
-import { type BreakId, type BreakKind, breaksAfter, type Planned, type Step } from '../../method/05-agenda/programme.ts'
+import { type BreakId, type BreakKind, breaksAfter, type Step } from '../../method/05-agenda/programme.ts'
 import { currentSitting, heldLines, sittingBegunAt } from '../../method/05-agenda/progress.ts'
 import type { Ran } from '../../method/05-agenda/rules.ts'
 import type { State } from '../../process/process.ts'
@@ -60,22 +61,20 @@ export type Pace = Readonly<{
   behind: number
   /** Will the meeting end in time nevertheless? */
   fits: boolean
-  /** The one change that makes it fit again, if there is one. */
-  offer: Planned | null
+  /** By how many minutes it ends later than agreed; zero when it fits. */
+  over: number
+  /** The one proposal for catching up, or for using what has been won. */
+  offer: Offer | null
 }>
 
-/** How the meeting keeps time, and the one offer that solves it: the longest step to come gives what is missing. */
+/** How the meeting keeps time, and the one offer that helps: nothing is cut below what the method bears. */
 export function paceOf(agenda: Agenda, meeting: Meeting, booked: Booked, now: Instant): Pace {
   const late = Math.trunc(behind(agenda, now) / minute)
   const over = Math.ceil(((expectedEnd(agenda, now) ?? now) - agreedEnd(agenda, meeting, booked, now)) / minute)
-  if (over <= 1) return { behind: late, fits: true, offer: null }
   const lines = heldLines(agenda, meeting)
   const toCome = lines.slice(lines.findIndex(({ step }) => step === agenda.open?.step) + 1)
-  const longest = toCome.reduce<Planned | null>(
-    (best, line) => (best && best.minutes >= line.minutes ? best : line),
-    null,
-  )
-  // No step is cut to less than half of what it was given, or than five minutes.
-  const isEnough = longest && longest.minutes - over >= Math.max(5, longest.minutes / 2)
-  return { behind: late, fits: false, offer: isEnough ? { step: longest.step, minutes: longest.minutes - over } : null }
+  // A day that was planned shorter than it is booked has won nothing by that.
+  const won = Math.min(-over, -late)
+  if (over <= 1) return { behind: late, fits: true, over: 0, offer: won > 0 ? offerFor(toCome, -won) : null }
+  return { behind: late, fits: false, over, offer: offerFor(toCome, over) }
 }

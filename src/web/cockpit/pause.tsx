@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { fill } from '../../kernel/words.ts'
-import { type Break, type BreakKind, breaksAfter } from '../../method/05-agenda/programme.ts'
-import { nextStep } from '../../method/05-agenda/progress.ts'
+import { type Break, type BreakKind, breaksAfter, type Step } from '../../method/05-agenda/programme.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { useToast } from '../parts/toast.tsx'
 import { useRoom, useSend } from '../room.tsx'
 import { useDates, useShellWords, useSteps, useWords } from '../words.tsx'
-import { useOpenStep } from './moves.ts'
 
 /** The break that is planned after the open step and has not been taken; null when there is none. */
 export function usePlannedBreak(): Break | null {
@@ -15,35 +14,33 @@ export function usePlannedBreak(): Break | null {
   return breaksAfter(breaks, open.step)[0] ?? null
 }
 
-function useBeginPause(): (kind: BreakKind, minutes: number) => void {
+/** Gives everybody a break, and offers the way back; and what is said of it. */
+export function useBeginPause() {
   const { open } = useRoom().view.agenda
   const send = useSend()
-  return (kind, minutes) => {
-    if (open) void send('agenda', { type: 'begin-pause', step: open.step, kind, minutes })
+  const toast = useToast()
+  const words = useWords('agenda')
+  const shell = useShellWords()
+  const steps = useSteps()
+  const begin = async (kind: BreakKind, minutes: number) => {
+    if (!open) return
+    const { step } = open
+    const outcome = await send('agenda', { type: 'begin-pause', step, kind, minutes })
+    if (outcome.saved) toast(shell.cockpitPaused, () => void send('agenda', { type: 'end-pause', step }))
   }
-}
-
-/** The planned break as the one thing to do now, with what it does. */
-export function TakeBreak({ planned }: Readonly<{ planned: Break }>) {
-  const t = useWords('agenda')
-  const begin = useBeginPause()
-  const { kind, minutes } = planned
-  return (
-    <>
-      <p className="fl-cockpit-next">{t.willPause}</p>
-      <Button isMain onClick={() => begin(kind, minutes)}>
-        {fill(t.takeBreak, { kind: t[kind], n: minutes })}
-      </Button>
-    </>
-  )
+  return {
+    words,
+    says: (kind: BreakKind, n: number): string => fill(words.takeBreak, { kind: words[kind], n }),
+    backTo: (step: Step): string => fill(words.backToStep, { step: steps[step].title }),
+    begin: (kind: BreakKind, minutes: number): void => void begin(kind, minutes),
+  }
 }
 
 /** A break that nobody planned, whenever the room needs one. */
 export function PauseNow() {
-  const t = useWords('agenda')
   const shell = useShellWords()
   const dates = useDates()
-  const begin = useBeginPause()
+  const { words, begin } = useBeginPause()
   const [isAsking, setAsking] = useState(false)
   const take = (minutes: number) => {
     setAsking(false)
@@ -52,11 +49,11 @@ export function PauseNow() {
   return (
     <>
       <Button variant="text" onClick={() => setAsking(true)}>
-        {t.pauseNow}
+        {words.pauseNow}
       </Button>
       {isAsking && (
-        <Dialog heading={t.howLong} onClose={() => setAsking(false)}>
-          <p>{t.willPause}</p>
+        <Dialog heading={words.howLong} onClose={() => setAsking(false)}>
+          <p>{words.willPause}</p>
           <div className="fl-dialog-buttons">
             {[5, 10, 15, 30].map((minutes) => (
               <Button key={minutes} variant="outlined" onClick={() => take(minutes)}>
@@ -69,40 +66,6 @@ export function PauseNow() {
           </div>
         </Dialog>
       )}
-    </>
-  )
-}
-
-/** While everybody has a break: on to the next step, or back to the one that was open. Nobody is called back by a clock. */
-export function PauseBar() {
-  const { agenda } = useRoom().view
-  const send = useSend()
-  const t = useWords('agenda')
-  const steps = useSteps()
-  const openStep = useOpenStep()
-  const { open } = agenda
-  if (!open) return null
-  const next = nextStep(agenda)
-  const goOn = () => void send('agenda', { type: 'end-pause', step: open.step })
-  const back = fill(t.backToStep, { step: steps[open.step].title })
-  if (!next) {
-    return (
-      <Button isMain onClick={goOn}>
-        {back}
-      </Button>
-    )
-  }
-  return (
-    <>
-      <div className="fl-cockpit-quiet">
-        <Button variant="outlined" onClick={goOn}>
-          {back}
-        </Button>
-      </div>
-      <p className="fl-cockpit-next">{steps[next].willHappen}</p>
-      <Button isMain onClick={() => void openStep(next)}>
-        {steps[next].open}
-      </Button>
     </>
   )
 }

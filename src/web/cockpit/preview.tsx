@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Viewer } from '../../kernel/decider.ts'
 import { fill } from '../../kernel/words.ts'
 import { groupsAt } from '../../method/04-groups/rules.ts'
@@ -14,6 +14,8 @@ import { stepScreens } from '../step-screens.ts'
 import { WallStage } from '../wall/wall-stage.tsx'
 import { useShellWords, useSteps } from '../words.tsx'
 import '../theme/phone.css'
+
+const PausePhone = lazy(async () => ({ default: (await import('../../method/05-agenda/phone.tsx')).PausePhone }))
 
 /** What the wall and a phone show at a step, without moving anybody: made from what the staff may see, and no more. */
 export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {
@@ -75,7 +77,7 @@ export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {
             </RoomPreview>
           ) : (
             <RoomPreview room={seenAs(room, at, { person: me, roles: ['participant'] })}>
-              <Phone />
+              {at.agenda.pause ? <PausePhone /> : <Phone />}
             </RoomPreview>
           )}
         </Suspense>
@@ -114,7 +116,17 @@ const asIfOpen = (view: State, step: Step, now: number): State => {
     agenda: {
       ...view.agenda,
       pause: null,
-      open: { step, sitting, openedAt: now, minutes, stoppedAt: now, stoodFor: 0, pausedFor: 0 },
+      open: {
+        step,
+        sitting,
+        openedAt: now,
+        begunAt: now,
+        minutes,
+        stoppedAt: now,
+        stoodFor: 0,
+        pausedFor: 0,
+        usedBefore: 0,
+      },
     },
   }
 }

@@ -17,7 +17,9 @@ export function StepDialog({ step, onClose }: Readonly<{ step: Step; onClose: ()
   const { open, programme } = agenda
   const minutes = programme.find((line) => line.step === step)?.minutes ?? 0
   const distance = open ? placeOf(programme, step) - placeOf(programme, open.step) : 1
-  const plan = (minutes: number) => void send('agenda', { type: 'plan-minutes', step, minutes })
+  // What an older programme showed is not planned over what another who leads has planned meanwhile.
+  const plan = (to: number) =>
+    void send('agenda', { type: 'shift-minutes', changes: { [step]: { from: minutes, to } } })
   const go = () => {
     onClose()
     void openStep(step)
@@ -45,7 +47,7 @@ export function StepDialog({ step, onClose }: Readonly<{ step: Step; onClose: ()
         {distance === 0 && t.cockpitRepeatMeans}
         {distance === 1 && words.willHappen}
         {distance > 1 && t.cockpitSkips}
-        {distance < 0 && t.cockpitBackMeans}
+        {distance < 0 && (agenda.ran.some((one) => one.step === step) ? t.cockpitBackResumes : t.cockpitBackMeans)}
       </p>
       <div className="fl-dialog-buttons">
         <Button variant="text" onClick={onClose}>

@@ -24,6 +24,8 @@ export function TableDialog({ own, step, leads, onClose }: Props) {
   const t = useShellWords()
   const { group, table } = own
   const call = view.agenda.calls[group]
+  const calledAt = view.agenda.calledAt[group]
+  const answer = { type: 'answer-call', group, ...(calledAt !== undefined && { calledAt }) } as const
   const stage = step === 'wishes' || step === 'reflection' || step === 'action-form' ? onPaper[step] : null
   const writesOnPaper = stage !== null && view[stage][group]?.onPaper === true
 
@@ -35,9 +37,7 @@ export function TableDialog({ own, step, leads, onClose }: Props) {
           <p className="fl-grow">
             <span className="fl-now">{call === 'time' ? t.cockpitTimeHere : t.cockpitHelpHere}</span>
           </p>
-          {leads && (
-            <Button onClick={() => void send('agenda', { type: 'answer-call', group })}>{t.cockpitBeenThere}</Button>
-          )}
+          {leads && <Button onClick={() => void send('agenda', answer)}>{t.cockpitBeenThere}</Button>}
         </div>
       )}
       <h3>{t.cockpitSitsHere}</h3>

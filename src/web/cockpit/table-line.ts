@@ -7,4 +7,10 @@ export type TableLine<Words extends Phrases> = (
   view: State,
   group: Group,
   t: Spoken<Words>,
-) => Readonly<{ sentence: string; places?: readonly (1 | 2 | 3)[]; isReady: boolean }>
+) => Readonly<{
+  sentence: string
+  places?: readonly (1 | 2 | 3)[]
+  isReady: boolean
+  /** How far it has come is seen by looking at its paper, not here. */
+  isOnPaper?: boolean
+}>

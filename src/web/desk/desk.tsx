@@ -46,7 +46,7 @@ function tabOf(page: Page): Tab {
 
 /** The desk of the responsible group: a few words at the top, in the order in which the work is done. */
 export function Desk() {
-  const { process, names, me, workplace } = useRoom()
+  const { process, names, me, workplace, view } = useRoom()
   const t = useShellWords()
   const [path] = useLocation()
   const page = pages.find((one) => path.endsWith(`/${one}`))
@@ -73,6 +73,11 @@ export function Desk() {
             {labels[one]}
           </a>
         ))}
+        {view.agenda.open && (
+          <a className="fl-desk-running" href={`/cockpit/${process}`}>
+            {t.toMeeting}
+          </a>
+        )}
         <span className="fl-desk-who">{`${t.responsibleGroup} · ${names[me ?? ''] ?? ''}`}</span>
       </nav>
       <main>

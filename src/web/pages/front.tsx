@@ -19,7 +19,7 @@ type Place = Readonly<{ process: string; workplace: string }>
 type Session = Readonly<{
   staff: Readonly<{ person: string; name: string; mail: string | null }> | null
   canMail: boolean
-  processes: readonly Readonly<{ process: string; name: string }>[]
+  processes: readonly Readonly<{ process: string; name: string; isRunning: boolean }>[]
   seat: Place | null
 }>
 
@@ -85,8 +85,12 @@ function Processes({ session, name }: Readonly<{ session: Session; name: string 
         <ul className="fl-lines">
           {processes.map((one) => (
             <li key={one.process}>
-              <a className="ds-link fl-grow" href={`/process/${one.process}/before`}>
-                {one.name}
+              {/* A laptop has died, and somebody else of the team stands here with a phone: straight into the room (M3). */}
+              <a
+                className="ds-link fl-grow"
+                href={one.isRunning ? `/cockpit/${one.process}` : `/process/${one.process}/before`}
+              >
+                {one.isRunning ? fill(t.meetingRuns, { workplace: one.name }) : one.name}
               </a>
             </li>
           ))}

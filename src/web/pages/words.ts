@@ -115,6 +115,18 @@ export const doorWords = {
   },
   begin: { nb: 'Begynn', nn: 'Byrj', da: 'Begynd', en: 'Begin' },
   hello: { nb: 'Hei, {name}', nn: 'Hei, {name}', da: 'Hej, {name}', en: 'Hello, {name}' },
+  meetingRuns: {
+    nb: '{workplace}: møtet er i gang',
+    nn: '{workplace}: møtet er i gang',
+    da: '{workplace}: mødet er i gang',
+    en: '{workplace}: the meeting is going on',
+  },
+  toMeeting: {
+    nb: 'Møtet er i gang. Gå til møtet',
+    nn: 'Møtet er i gang. Gå til møtet',
+    da: 'Mødet er i gang. Gå til mødet',
+    en: 'The meeting is going on. Go to it',
+  },
   yourProcesses: { nb: 'Prosessene deres', nn: 'Prosessane dykkar', da: 'Jeres processer', en: 'Your processes' },
   noProcesses: {
     nb: 'Her begynner den første prosessen. Det tar under en time å forberede.',
