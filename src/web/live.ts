@@ -60,6 +60,8 @@ export class Live {
 
   /** Follows the process until the answer is called. */
   start(): () => void {
+    // A screen that waited for its code starts twice: what is pressed before the second view has come is sent as well.
+    if (this.#snapshot.whole && !this.#outbox) this.#openOutbox(this.#snapshot.whole)
     this.#line = follow(this.#path, {
       onView: (whole) => this.#seen(whole),
       onNews: (news) => this.#hear(news),

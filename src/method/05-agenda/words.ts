@@ -162,16 +162,16 @@ export const words = {
     en: 'all tables are done',
   },
   factSheetsNone: {
-    nb: 'ingen av arkene er sett av alle',
-    nn: 'ingen av arka er sette av alle',
-    da: 'ingen af arkene er set af alle',
-    en: 'none of the sheets have been seen by all',
+    nb: 'ingen av arkene er ferdig besøkt',
+    nn: 'ingen av arka er ferdig vitja',
+    da: 'ingen af arkene har haft alle besøg',
+    en: 'none of the sheets have had all their visitors',
   },
   factSheets: {
-    nb: '{n} av {all} ark er sett av alle',
-    nn: '{n} av {all} ark er sette av alle',
-    da: '{n} af {all} ark er set af alle',
-    en: '{n} of {all} sheets have been seen by all',
+    nb: '{n} av {all} ark er ferdig besøkt',
+    nn: '{n} av {all} ark er ferdig vitja',
+    da: '{n} af {all} ark har haft alle besøg',
+    en: '{n} of {all} sheets have had all their visitors',
   },
   factSheetsAll: {
     nb: 'alle arkene er sett av alle',
@@ -210,9 +210,9 @@ export const words = {
     en: 'end the meeting',
   },
   underSummary: {
-    nb: 'dere er ikke enige om det viktigste ennå',
-    nn: 'de er ikkje einige om det viktigaste enno',
-    da: 'I er ikke enige om det vigtigste endnu',
+    nb: 'dere har ikke sagt dere enige om det viktigste ennå',
+    nn: 'de har ikkje sagt dykk einige om det viktigaste enno',
+    da: 'I har ikke sagt jer enige om det vigtigste endnu',
     en: 'you have not agreed on what matters most yet',
   },
   underPresentations: {

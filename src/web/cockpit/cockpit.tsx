@@ -1,9 +1,11 @@
 import { Suspense } from 'react'
 import { AskingAnywhere } from '../../method/04-groups/asking.tsx'
+import { pauseEndsAt } from '../../method/05-agenda/pause.ts'
 import { meetingOf, type Step } from '../../method/05-agenda/programme.ts'
-import { Clock } from '../parts/clock.tsx'
+import type { Pause } from '../../method/05-agenda/rules.ts'
+import { Clock, digits } from '../parts/clock.tsx'
 import { Sand } from '../parts/sand.tsx'
-import { useRoom } from '../room.tsx'
+import { useNow, useRoom } from '../room.tsx'
 import { stepScreens } from '../step-screens.ts'
 import { Trouble } from '../trouble.tsx'
 import { useShellWords, useStepWords } from '../words.tsx'
@@ -54,8 +56,8 @@ function Running({ step }: Readonly<{ step: Step }>) {
             <PaceLine leads={leads} />
           </div>
           <div className="fl-cockpit-clock">
-            <Clock withTotal />
-            <Sand />
+            {pause ? <PauseClock pause={pause} /> : <Clock withTotal />}
+            {!pause && <Sand />}
           </div>
         </header>
         {leads && <AskingAnywhere meeting={meetingOf(step)} />}
@@ -87,6 +89,17 @@ function Running({ step }: Readonly<{ step: Step }>) {
         )}
       </footer>
     </div>
+  )
+}
+
+/** What is left of a break; the clock of the step stands meanwhile. */
+function PauseClock({ pause }: Readonly<{ pause: Pause }>) {
+  const t = useShellWords()
+  const left = pauseEndsAt(pause) - useNow()
+  return (
+    <p className="fl-clock" role="timer" aria-live="off">
+      <span className="fl-digits">{digits(left)}</span> <small>{left < 0 ? t.over : t.cockpitPauseLeft}</small>
+    </p>
   )
 }
 

@@ -449,6 +449,7 @@ export const cockpitWords = {
     da: 'Mødet er lige gået videre. Se, hvor I er, og tryk igen, hvis du vil.',
     en: 'The meeting has just moved on. See where you are, and press again if you want to.',
   },
+  cockpitPauseLeft: { nb: 'igjen av pausen', nn: 'att av pausen', da: 'tilbage af pausen', en: 'left of the break' },
   cockpitPaused: {
     nb: 'Alle har pause.',
     nn: 'Alle har pause.',
