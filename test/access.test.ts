@@ -61,8 +61,11 @@ function readingsOf(look: Look): { leaks: string[]; heard: Map<string, Set<strin
   const heard = new Map<string, Set<string>>()
   for (const seed of [1, 2, 3, 4]) {
     const events = play(seed).flatMap((happening) => happening.events)
-    for (const part of [0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1]) {
-      const state = canaryState(events.slice(0, Math.floor(events.length * part)))
+    const parts = [0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1].map((part) => Math.floor(events.length * part))
+    // The draft lies open to the employees for a few days only.
+    const heardUntil = events.findLastIndex(({ event }) => event.type === 'comment-answered')
+    for (const part of [...parts, heardUntil + 1]) {
+      const state = canaryState(events.slice(0, part))
       for (const moment of moments) listen(atMoment(state, moment), moment, look, leaks, heard)
     }
   }

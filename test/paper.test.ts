@@ -6,6 +6,7 @@ import { groupsOf } from '../src/method/04-groups/rules.ts'
 import { steps } from '../src/method/05-agenda/programme.ts'
 import { sheetOf, standing } from '../src/method/14-wishes/rules.ts'
 import { reflectionOf } from '../src/method/21-reflection/rules.ts'
+import { wordsFrom } from '../src/method/22-action-form/measure-texts.ts'
 import { formOf, standing as standingOnForm } from '../src/method/22-action-form/rules.ts'
 import { gather } from '../src/method/31-action-plan/gather.ts'
 import { type Command, decide, evolve, initial, type State } from '../src/process/process.ts'
@@ -69,9 +70,9 @@ function typeForms(state: State, ask: Ask): void {
       const { wish, from, text: said } = chosen
       ask({ stage: 'reflection', command: { type: 'choose-wish', group, wish, from, said } }, 'scribe')
     }
-    for (const { measure, level, what, who, resources, from } of standingOnForm(formOf(withPhones.actionForm, group))) {
-      const said = { what: what ?? '', who: who ?? '', resources: resources ?? '', from: from ?? '' }
-      ask({ stage: 'actionForm', command: { type: 'add-measure', group, measure, level, ...said } }, 'scribe')
+    for (const one of standingOnForm(formOf(withPhones.actionForm, group))) {
+      const { measure, level } = one
+      ask({ stage: 'actionForm', command: { type: 'add-measure', group, measure, level, ...wordsFrom(one) } }, 'scribe')
     }
   }
 }

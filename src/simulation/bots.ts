@@ -2,6 +2,7 @@ import type { State } from '../process/process.ts'
 import { hosts, walksRound } from './at-the-sheets.ts'
 import { arrives, interviews, isWelcomed, tells, writesTheSheet } from './at-the-table.ts'
 import { decidesOnWishes, escalates, followsUp, makesThePlan } from './follows-up.ts'
+import { commentsOnTheDraft } from './hears.ts'
 import { dropsANote, evaluates, reflects, writesTheForm } from './in-meeting-two.ts'
 import * as leads from './leads.ts'
 import { firstOf, type Habit } from './look.ts'
@@ -26,6 +27,7 @@ const participant = firstOf(
   reflects,
   writesTheForm,
   evaluates,
+  commentsOnTheDraft,
   dropsANote,
 )
 const facilitator = firstOf(

@@ -10,6 +10,7 @@ import {
 import { whyNotPublish } from '../method/31-action-plan/rules.ts'
 import { sentOff } from '../method/32-escalation/rules.ts'
 import type { Command } from '../process/process.ts'
+import { hears } from './hears.ts'
 import { freshId, type Habit, type Look, oneOf } from './look.ts'
 import { said } from './people.ts'
 
@@ -46,6 +47,8 @@ export const makesThePlan: Habit = (look) => {
         : { type: 'add-wish', wish: freshId(look), said: oneOf(said.wishes, look) },
     )
   }
+  const toHear = hears(look)
+  if (toHear !== null) return toHear === 'wait' ? null : inThePlan(toHear)
   return inThePlan({ type: 'publish-plan', version: version + 1 })
 }
 
@@ -71,7 +74,9 @@ function aMeasure({ wish }: StandingWish, look: Look) {
   const { what, resources } = oneOf(said.proposals.leadership, look)
   const level = 'leadership' as const
   const who = said.who.leadership
-  return { measure: freshId(look), wish, level, what, who, resources, from: said.from[0], deadline: '2027-05-01' }
+  const texts = { what, who, resources, from: said.from[0], ...said.moment, sign: said.sign }
+  const agreed = { deadline: '2027-05-01', followUpOn: '2027-03-15', owner: look.me }
+  return { measure: freshId(look), wish, level, ...texts, ...agreed }
 }
 
 /** Takes to the board what is beyond the workplace's power; writes its answer down where it came in another way (E2). */

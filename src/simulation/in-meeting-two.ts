@@ -83,7 +83,8 @@ export const writesTheForm: Habit = (look) => {
     if (what !== null && resources !== undefined) {
       const who = said.who[level]
       const from = oneOf(said.from, look)
-      const command = { type: 'add-measure', group, measure: freshId(look), level, what, who, resources, from } as const
+      const texts = { what, who, resources, from, ...(level === 'group' ? said.moment : {}) }
+      const command = { type: 'add-measure', group, measure: freshId(look), level, ...texts } as const
       return { stage: 'actionForm', command }
     }
   }

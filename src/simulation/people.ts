@@ -219,6 +219,17 @@ export const said = {
     'Jeg tror noe skjer denne gangen.',
     'Skulle gjerne hatt kaffen før intervjuene.',
   ],
+  hearing: {
+    comments: [
+      'Fint at det begynner allerede i mars.',
+      'Kan vi få med kveldsvaktene også?',
+      'Hvem sier fra når det glipper?',
+      'Det andre punktet er jeg mest glad for.',
+    ],
+    answer: 'Takk. Vi tar det med når vi ser på planen sammen.',
+  },
+  sign: 'To voksne er ute klokka elleve fire av fem dager',
+  moment: { cue: 'klokka er elleve', act: 'går en fra hver avdeling ut' },
   escalation: {
     why: 'Vi har lagt om det vi kan innenfor turnusen. Fast vikar midt på dagen krever penger vi ikke rår over.',
     answer: 'Styret setter av 20 prosent stilling fra august, og ser på ordningen igjen til jul.',

@@ -462,6 +462,8 @@ function madeByHandAfterwards(): Readonly<Record<string, Example>> {
   }
   const drafting = before('actionPlan/publish-plan')
   const published = before('followUp/close-process')
+  const hearing = before('actionPlan/answer-comment')
+  const comment = Object.keys(hearing.actionPlan.hearing.comments)[0] ?? ''
   const measure = Object.keys(drafting.actionPlan.draft.measures)[0] ?? ''
   const added = { type: 'add-wish', wish: 'nytt', said: 'Mer lys' } as const
   const withWish = then(drafting, { stage: 'actionPlan', command: added }, responsible)
@@ -492,6 +494,11 @@ function madeByHandAfterwards(): Readonly<Record<string, Example>> {
     'actionPlan/strike-out-measure': example(
       drafting,
       { stage: 'actionPlan', command: { type: 'strike-out-measure', measure } },
+      responsible,
+    ),
+    'actionPlan/strike-out-comment': example(
+      hearing,
+      { stage: 'actionPlan', command: { type: 'strike-out-comment', comment } },
       responsible,
     ),
     'actionPlan/reopen-plan': example(

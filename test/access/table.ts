@@ -205,6 +205,11 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'actionPlan/add-measure': { responsible: always },
   'actionPlan/rewrite-measure': { responsible: always },
   'actionPlan/strike-out-measure': { responsible: always },
+  'actionPlan/open-hearing': { responsible: always },
+  'actionPlan/comment-on-plan': { self: always, other: always, stranger: always },
+  'actionPlan/answer-comment': { responsible: always },
+  'actionPlan/strike-out-comment': { responsible: always },
+  'actionPlan/approve-plan': { responsible: always },
   'actionPlan/publish-plan': { responsible: always },
   'actionPlan/reopen-plan': { responsible: always },
 
@@ -255,6 +260,8 @@ export const mayRead: Readonly<Record<string, Row>> = {
   'actionForm.who': form,
   'actionForm.resources': form,
   'actionForm.from': form,
+  'actionForm.cue': form,
+  'actionForm.act': form,
   'exhibition.question': hangs,
   'exhibition.thought': hangs,
   'exhibition.answer': { ...inTheRoom('exhibition'), wall: from('exhibition') },
@@ -270,6 +277,11 @@ export const mayRead: Readonly<Record<string, Row>> = {
   'actionPlan.who': everybodyInTheRoom,
   'actionPlan.resources': everybodyInTheRoom,
   'actionPlan.from': everybodyInTheRoom,
+  'actionPlan.cue': everybodyInTheRoom,
+  'actionPlan.act': everybodyInTheRoom,
+  'actionPlan.sign': everybodyInTheRoom,
+  'actionPlan.comment': inTheRoom('before'),
+  'actionPlan.reply': inTheRoom('before'),
   'escalation.wish': { ...everybodyInTheRoom, board: always },
   'escalation.reason': { responsible: always, board: always },
   'escalation.answer': { ...everybodyInTheRoom, board: always },
@@ -289,7 +301,17 @@ export const beforeReleased: readonly Readonly<{ kinds: RegExp; isReleased: (sta
   },
   { kinds: /^evaluation\.said$/, isReleased: ({ evaluation }) => mayBeCounted(evaluation), may: {} },
   { kinds: /^evaluation\.plenary$/, isReleased: ({ evaluation }) => evaluation.phase === 'closed', may: staff },
-  { kinds: /^actionPlan\./, isReleased: ({ actionPlan }) => actionPlan.published !== null, may: staff },
+  { kinds: /^actionPlan\.(comment|reply)$/, isReleased: ({ actionPlan }) => actionPlan.hearing.isOpen, may: staff },
+  {
+    kinds: /^actionPlan\./,
+    isReleased: ({ actionPlan }) => actionPlan.published !== null,
+    may: { ...staff, other: always, stranger: always },
+  },
+  {
+    kinds: /^actionPlan\./,
+    isReleased: ({ actionPlan }) => actionPlan.published !== null || actionPlan.hearing.isOpen,
+    may: staff,
+  },
 ]
 
 const fiveOrMore = (things: Readonly<Record<string, unknown>>): boolean => Object.keys(things).length >= 5

@@ -21,6 +21,7 @@ export async function plan(
   // The table's wish now, a quick one at once, one to the board, and an answer to each of the others.
   await answerAll(desk)
   await look(desk, 'plan-sorted')
+  await hearing(desk, phone)
   await press(desk, 'Publiser planen')
   await sees(desk, 'Alle som er med, kan lese den.')
   await sees(desk, 'Sier fra før frokost hvis vi ikke rekker ut')
@@ -36,6 +37,24 @@ export async function plan(
   await heading(desk, 'Oppfølging')
   await look(desk, 'follow-up')
   await expect(wall.locator('body')).not.toContainText('Turid')
+}
+
+/** The employees read the draft and say something to it; it is answered, and both who must agree say yes. */
+async function hearing(desk: Page, phone: Page): Promise<void> {
+  await press(desk, 'La de ansatte lese og si noe')
+  await heading(phone, 'Utkast til plan')
+  await phone.getByLabel('Hva vil du si om planen?').fill('Kan kveldsvaktene være med?')
+  await look(phone, 'phone-draft')
+  await press(phone, 'Send inn')
+  await sees(desk, 'Kan kveldsvaktene være med?')
+  const line = desk.locator('.fl-comment', { hasText: 'Kan kveldsvaktene være med?' })
+  await line.getByLabel('Vårt svar').fill('Ja, de er med fra mars.')
+  await press(desk, 'Svar på «Kan kveldsvaktene være med?»')
+  await phone.getByText(/^\d+ innspill$/).click()
+  await sees(phone, 'Ansvarsgruppen: Ja, de er med fra mars.')
+  await desk.getByLabel('Lederen sier ja').check()
+  await desk.getByLabel('Verneombudet sier ja').check()
+  await look(desk, 'plan-hearing')
 }
 
 async function answerAll(desk: Page): Promise<void> {

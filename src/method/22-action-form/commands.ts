@@ -6,7 +6,17 @@ const group = id<'group'>()
 const measure = id<'measure'>()
 const perhapsLine = z.string().trim().max(280)
 /** Who acts, with which resources and from when may be left open; what is done may not. */
-const said = { level: z.enum(levels), what: line, who: perhapsLine, resources: perhapsLine, from: perhapsLine }
+const said = {
+  level: z.enum(levels),
+  what: line,
+  who: perhapsLine,
+  resources: perhapsLine,
+  from: perhapsLine,
+  /** When this comes up ... */
+  cue: perhapsLine.optional(),
+  /** ... then we do this. */
+  act: perhapsLine.optional(),
+}
 
 /** What may be done with an action form and its pen (D5). */
 export const commands = z.discriminatedUnion('type', [

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { LevelMark } from '../../web/parts/level-mark.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
-import { useWords } from '../../web/words.tsx'
+import { fill, useWords } from '../../web/words.tsx'
 import { levelWords } from './level-words.tsx'
 import { levels } from './levels.ts'
 import type { Standing } from './rules.ts'
@@ -48,11 +48,19 @@ export function Measures({ measures, tools }: Pick<Props, 'measures' | 'tools'>)
         <li key={measure.measure}>
           <p>{measure.what}</p>
           <p className="fl-small fl-soft">{detailsOf(measure)}</p>
+          <Moment measure={measure} />
           {tools?.(measure)}
         </li>
       ))}
     </ul>
   )
+}
+
+/** "Når noen står alene, så går en av oss bort": the moment at which it is done. */
+export function Moment({ measure: { cue, act } }: Readonly<{ measure: Pick<Standing, 'cue' | 'act'> }>) {
+  const t = useWords('actionForm')
+  if (!cue || !act) return null
+  return <p className="fl-small">{fill(t.whenThen, { cue, act })}</p>
 }
 
 /** "teamet · en tavle · 1. mars": what is left open is left out. */

@@ -4,13 +4,10 @@ import { freshId } from '../../web/ids.ts'
 import { useKept } from '../../web/kept.ts'
 import { useSend } from '../../web/room.tsx'
 import type { Level } from './levels.ts'
+import { type MeasureDraft, type MeasureField, measureFields, noTexts, wordsFrom } from './measure-texts.ts'
 import type { Standing } from './rules.ts'
 
-/** The four short fields of a measure (D5). */
-export const fields = ['what', 'who', 'resources', 'from'] as const
-export type Field = (typeof fields)[number]
-export type Draft = Readonly<Record<Field, string>>
-const nothing: Draft = { what: '', who: '', resources: '', from: '' }
+const nothing = wordsFrom(noTexts)
 
 /** The measure that is being written, new or to be corrected. Its words survive a reload and a refusal. */
 export function useMeasure(group: GroupId, level: Level) {
@@ -18,12 +15,12 @@ export function useMeasure(group: GroupId, level: Level) {
   const [kept, keep] = useKept(`measure-${group}`, '')
   const [editing, setEditing] = useState<MeasureId | null>(null)
   const draft = kept === '' ? nothing : draftFrom(kept)
-  const setDraft = (draft: Draft) => keep(fields.every((field) => draft[field] === '') ? '' : JSON.stringify(draft))
+  const setDraft = (draft: MeasureDraft) =>
+    keep(measureFields.every((field) => draft[field] === '') ? '' : JSON.stringify(draft))
 
   const write = async () => {
-    const [what, who, resources, from] = fields.map((field) => draft[field].trim())
-    if (!what) return
-    const said = { level, what, who: who ?? '', resources: resources ?? '', from: from ?? '' }
+    const said = { level, ...trimmed(draft) }
+    if (!said.what) return
     const measure = editing ?? freshId()
     setDraft(nothing)
     setEditing(null)
@@ -37,10 +34,10 @@ export function useMeasure(group: GroupId, level: Level) {
     draft,
     editing,
     write,
-    change: (field: Field, said: string) => setDraft({ ...draft, [field]: said }),
-    edit: ({ measure, what, who, resources, from }: Standing) => {
-      setEditing(measure)
-      setDraft({ what: what ?? '', who: who ?? '', resources: resources ?? '', from: from ?? '' })
+    change: (field: MeasureField, said: string) => setDraft({ ...draft, [field]: said }),
+    edit: (standing: Standing) => {
+      setEditing(standing.measure)
+      setDraft(wordsFrom(standing))
     },
     leave: () => {
       setEditing(null)
@@ -50,11 +47,15 @@ export function useMeasure(group: GroupId, level: Level) {
 }
 export type Writing = ReturnType<typeof useMeasure>
 
-function draftFrom(kept: string): Draft {
+const trimmed = (draft: MeasureDraft): MeasureDraft => mapped((field) => draft[field].trim())
+
+const mapped = (said: (field: MeasureField) => string): MeasureDraft =>
+  Object.fromEntries(measureFields.map((field) => [field, said(field)])) as Record<MeasureField, string>
+
+function draftFrom(kept: string): MeasureDraft {
   const read: unknown = JSON.parse(kept)
-  const said = (field: Field): string => {
+  return mapped((field) => {
     const value = typeof read === 'object' && read !== null ? (read as Record<string, unknown>)[field] : null
     return typeof value === 'string' ? value : ''
-  }
-  return { what: said('what'), who: said('who'), resources: said('resources'), from: said('from') }
+  })
 }

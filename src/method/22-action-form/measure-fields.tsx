@@ -2,6 +2,7 @@ import type { GroupId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { freshId } from '../../web/ids.ts'
 import { Button } from '../../web/parts/button.tsx'
+import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useToast } from '../../web/parts/toast.tsx'
 import { useSend } from '../../web/room.tsx'
@@ -10,10 +11,11 @@ import { Measures } from './form-sheet.tsx'
 import { levelWords } from './level-words.tsx'
 import type { Level } from './levels.ts'
 import type { Writing } from './measure-draft.tsx'
+import { wordsFrom } from './measure-texts.ts'
 import type { Standing } from './rules.ts'
 import './screens.css'
 
-/** What, who, what it takes, from when: only the first must be said (D5). */
+/** What, who, what it takes, from when, and the moment at which it is done: only the first must be said (D5). */
 export function MeasureFields({ measure }: Readonly<{ measure: Writing }>) {
   const t = useWords('actionForm')
   const { draft, change } = measure
@@ -48,6 +50,25 @@ export function MeasureFields({ measure }: Readonly<{ measure: Writing }>) {
         value={draft.from}
         onChange={(said) => change('from', said)}
       />
+      <Disclosure summary={t.moment} isOpen={draft.cue !== '' || draft.act !== ''}>
+        <div className="fl-form-fields">
+          <p className="fl-small fl-soft">{t.momentHelp}</p>
+          <TextField
+            label={t.cue}
+            placeholder={t.cuePlaceholder}
+            maxLength={280}
+            value={draft.cue}
+            onChange={(said) => change('cue', said)}
+          />
+          <TextField
+            label={t.act}
+            placeholder={t.actPlaceholder}
+            maxLength={280}
+            value={draft.act}
+            onChange={(said) => change('act', said)}
+          />
+        </div>
+      </Disclosure>
     </div>
   )
 }
@@ -62,10 +83,10 @@ export function WrittenHere({ level, measures, measure, group }: Props) {
   const words = levelWords(t)[level]
   const here = measures.filter((one) => one.level === level)
 
-  const strikeOut = async ({ measure, what, who, resources, from }: Standing) => {
-    const outcome = await send('actionForm', { type: 'strike-out-measure', group, measure })
+  const strikeOut = async (standing: Standing) => {
+    const outcome = await send('actionForm', { type: 'strike-out-measure', group, measure: standing.measure })
     if (!outcome.saved) return
-    const again = { what: what ?? '', who: who ?? '', resources: resources ?? '', from: from ?? '' }
+    const again = wordsFrom(standing)
     toast(
       t.struckOut,
       () => void send('actionForm', { type: 'add-measure', group, measure: freshId(), level, ...again }),

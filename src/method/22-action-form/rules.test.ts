@@ -27,7 +27,7 @@ const before = during('look-again')
 const afterwards = during('presentations')
 
 const measure = id<'measure'>('a')
-const words = { what: 'Bytte på å ha to ute', who: 'teamet', resources: 'en tavle', from: '1. mars' }
+const words = { what: 'Bytte på å ha to ute', who: 'teamet', resources: 'en tavle', from: '1. mars', cue: '', act: '' }
 const add = { type: 'add-measure', group, measure, level: 'group', ...words } as const
 const taken = { type: 'pen-taken', group, person: kari.person } as const
 const added = { type: 'measure-added', group, about: measure, level: 'group', words } as const
@@ -68,7 +68,7 @@ test('several on a level', () =>
     .when(kari, { ...add, measure: id<'measure'>('b') })
     .yields({ ...added, about: 'b' }))
 test('who, what it takes and from when may be left open', () => {
-  const open = { what: 'Si fra før frokost', who: '', resources: '', from: '' }
+  const open = { what: 'Si fra før frokost', who: '', resources: '', from: '', cue: '', act: '' }
   given(taken)
     .when(kari, { ...add, ...open })
     .yields({ ...added, words: open })
@@ -147,7 +147,16 @@ test('the table sees all of its form', () =>
     }))
 test('until the presentations the facilitator sees which levels have something and not a word, the others nothing', () => {
   const seen = given(taken, added)
-  const hidden = { level: 'group', what: null, who: null, resources: null, from: null, isStruckOut: false } as const
+  const hidden = {
+    level: 'group',
+    what: null,
+    who: null,
+    resources: null,
+    from: null,
+    cue: null,
+    act: null,
+    isStruckOut: false,
+  } as const
   seen.seenBy(leader).shows({ [group]: { measures: { a: hidden }, pen: onTable, ...rest } })
   for (const viewer of [eva, responsible, scribe, wall, board]) seen.seenBy(viewer).shows({})
 })

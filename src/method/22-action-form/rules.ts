@@ -1,13 +1,4 @@
-import {
-  type Actor,
-  accept,
-  type Decision,
-  isAny,
-  isStaff,
-  refuse,
-  type Viewer,
-  type Words,
-} from '../../kernel/decider.ts'
+import { type Actor, accept, type Decision, isAny, isStaff, refuse, type Viewer } from '../../kernel/decider.ts'
 import {
   mayWrite,
   type Pen,
@@ -24,6 +15,7 @@ import type { State as Agenda } from '../05-agenda/rules.ts'
 import { arePresented, doGroupsWork, sitsAtTable } from '../21-reflection/rules.ts'
 import type { Command } from './commands.ts'
 import { type Level, levels } from './levels.ts'
+import { type MeasureTexts, type MeasureWords, noTexts, saysTheSame, textsIn, wordsFrom } from './measure-texts.ts'
 
 /** From wish to action: written proposals on four levels, with who, what it takes and from when (D5). */
 export type State = Readonly<Record<GroupId, Form>>
@@ -36,15 +28,7 @@ export type Form = Readonly<{
   onPaper: boolean
 }>
 /** A text is null when struck out, or when the form is not yet for these eyes; empty when left open. */
-export type Measure = Readonly<{
-  level: Level
-  what: string | null
-  who: string | null
-  resources: string | null
-  /** From when, as the group says it: "1. mars", or a day. */
-  from: string | null
-  isStruckOut: boolean
-}>
+export type Measure = MeasureTexts & Readonly<{ level: Level; isStruckOut: boolean }>
 export const initial: State = {}
 
 const emptyForm: Form = { measures: {}, pen: penOnTheTable, isDone: false, onPaper: false }
@@ -63,7 +47,6 @@ export type Event =
       | { type: 'form-finished'; group: GroupId; isDone: boolean }
       | { type: 'paper-used'; group: GroupId; onPaper: boolean }
     >
-type MeasureWords = Words<'what' | 'who' | 'resources' | 'from'>
 export type Refusal =
   | 'own-table-only'
   | 'pen-elsewhere'
@@ -140,17 +123,8 @@ function notNow(
 }
 
 type Said = Extract<Command, { what: string }>
-const written = ({ measure, level, what, who, resources, from }: Said) => ({
-  about: measure,
-  level,
-  words: { what, who, resources, from },
-})
-const isSame = (measure: Measure, { level, what, who, resources, from }: Said): boolean =>
-  measure.level === level &&
-  measure.what === what &&
-  measure.who === who &&
-  measure.resources === resources &&
-  measure.from === from
+const written = (said: Said) => ({ about: said.measure, level: said.level, words: wordsFrom(said) })
+const isSame = (measure: Measure, said: Said): boolean => measure.level === said.level && saysTheSame(measure, said)
 
 export function evolve(state: State, event: Event): State {
   const form = formOf(state, event.group)
@@ -180,10 +154,7 @@ export function evolve(state: State, event: Event): State {
 
 const measureFrom = (level: Level, words: MeasureWords): Measure => ({
   level,
-  what: words?.what ?? null,
-  who: words?.who ?? null,
-  resources: words?.resources ?? null,
-  from: words?.from ?? null,
+  ...textsIn(words),
   isStruckOut: false,
 })
 
@@ -202,11 +173,9 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
     if (!mayRead && !isAny(viewer, 'facilitator')) continue
 
     const readable = Object.entries(measures).map(
-      ([measure, { level, what, who, resources, from, isStruckOut }]): [MeasureId, Measure] => [
+      ([measure, { level, what, who, resources, from, cue, act, isStruckOut }]): [MeasureId, Measure] => [
         measure,
-        mayRead
-          ? { level, what, who, resources, from, isStruckOut }
-          : { level, what: null, who: null, resources: null, from: null, isStruckOut },
+        mayRead ? { level, what, who, resources, from, cue, act, isStruckOut } : { level, ...noTexts, isStruckOut },
       ],
     )
     shown[group] = { measures: Object.fromEntries(readable), pen: isOwn ? pen : penOnTheTable, isDone, onPaper }
@@ -223,13 +192,15 @@ export type Standing = Measure & { readonly measure: MeasureId }
 /** The measures that still stand, level by level in the order I G L O, else as they were written. */
 export const standing = ({ measures }: Form): readonly Standing[] =>
   Object.entries(measures)
-    .map(([measure, { level, what, who, resources, from, isStruckOut }]) => ({
+    .map(([measure, { level, what, who, resources, from, cue, act, isStruckOut }]) => ({
       measure,
       level,
       what,
       who,
       resources,
       from,
+      cue,
+      act,
       isStruckOut,
     }))
     .filter(({ isStruckOut }) => !isStruckOut)

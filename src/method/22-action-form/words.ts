@@ -78,6 +78,38 @@ export const words = {
     da: 'Det, ejer, bestyrelse og hele huset kan gøre',
     en: 'What owner, board and the whole house can do',
   },
+  moment: {
+    nb: 'Gjør det lett å huske',
+    nn: 'Gjer det lett å hugse',
+    da: 'Gør det let at huske',
+    en: 'Make it easy to remember',
+  },
+  momentHelp: {
+    nb: 'Knytt det til noe som skjer: når det skjer, så gjør vi dette.',
+    nn: 'Knyt det til noko som skjer: når det skjer, så gjer vi dette.',
+    da: 'Knyt det til noget, der sker: når det sker, så gør vi dette.',
+    en: 'Tie it to something that happens: when it happens, then we do this.',
+  },
+  cue: { nb: 'Når …', nn: 'Når …', da: 'Når …', en: 'When …' },
+  cuePlaceholder: {
+    nb: 'en vikar kommer for første gang',
+    nn: 'ein vikar kjem for første gong',
+    da: 'en vikar kommer for første gang',
+    en: 'a substitute comes for the first time',
+  },
+  act: { nb: '… så gjør vi dette', nn: '… så gjer vi dette', da: '… så gør vi dette', en: '… then we do this' },
+  actPlaceholder: {
+    nb: 'viser en av oss rundt før vi åpner',
+    nn: 'viser ein av oss rundt før vi opnar',
+    da: 'viser en af os rundt, før vi åbner',
+    en: 'one of us shows them round before we open',
+  },
+  whenThen: {
+    nb: 'Når {cue}, så {act}.',
+    nn: 'Når {cue}, så {act}.',
+    da: 'Når {cue}, så {act}.',
+    en: 'When {cue}, then {act}.',
+  },
   individualEmpty: {
     nb: 'Ingen tiltak fra hver enkelt ennå. Hva kan du og jeg gjøre selv?',
     nn: 'Ingen tiltak frå kvar einskild enno. Kva kan du og eg gjere sjølve?',

@@ -44,7 +44,7 @@ const reflection = [
   chooses(t3, null, 'En rolig pause hver dag'),
   chooses(t4, { group: sheet, wish }, 'Mer tid'),
 ].reduce(reflectionAfter, noRounds)
-const words = { what: 'Bytte vakter', who: 'teamet', resources: '', from: '1. mars' }
+const words = { what: 'Bytte vakter', who: 'teamet', resources: '', from: '1. mars', cue: '', act: '' }
 const actionForm = formsAfter(noForms, { type: 'measure-added', group: t2, about: 'a', level: 'group', words })
 
 const presenting = agendaAfter(agenda, { type: 'step-opened', step: 'presentations', at })

@@ -8,6 +8,7 @@ import { fill, useDates, useLanguage, useWords } from '../../web/words.tsx'
 import { hasReached } from '../05-agenda/progress.ts'
 import { Answers } from './answers.tsx'
 import { DraftWish } from './draft-wish.tsx'
+import { HearingDesk } from './hearing-desk.tsx'
 import { type StandingWish, standingWishes, wishesWith } from './plan.ts'
 import { NowHeading, Published } from './published.tsx'
 import './screens.css'
@@ -109,6 +110,7 @@ function DraftDesk() {
             ))}
           </section>
         )}
+        {mayWrite && !first && <HearingDesk />}
         <Answers plan={draft} isDraft more={(wish) => (mayWrite ? <MoreOf wish={wish} /> : null)} />
         {mayWrite && (
           <section className="fl-stack fl-no-print">

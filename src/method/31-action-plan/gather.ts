@@ -5,6 +5,7 @@ import type { State as Agenda } from '../05-agenda/rules.ts'
 import { sheetOf, standing as standingOnSheet, type State as Wishes } from '../14-wishes/rules.ts'
 import type { State as Summary } from '../16-summary/rules.ts'
 import { type State as Reflections, reflectionOf } from '../21-reflection/rules.ts'
+import { type MeasureDraft, wordsFrom } from '../22-action-form/measure-texts.ts'
 import { type State as Forms, formOf, standing as standingOnForm } from '../22-action-form/rules.ts'
 import type { Origin, PlanMeasure } from './plan.ts'
 
@@ -20,7 +21,7 @@ export type Sources = Readonly<{
 export type GatheredWish = Readonly<{ wish: WishId; text: string; origin: Origin }>
 export type GatheredMeasure = Readonly<{ measure: MeasureId; origin: GroupId }> &
   Readonly<Pick<PlanMeasure, 'wish' | 'level'>> &
-  Readonly<Record<'what' | 'who' | 'resources' | 'from', string>>
+  MeasureDraft
 
 /**
  * All wishes that need an answer, each once: first what the groups chose and worked on, then the themes that were
@@ -49,17 +50,9 @@ export function gather(sources: Sources): Readonly<{ wishes: GatheredWish[]; mea
     if (from && 'wish' in from) answeredWishes.add(from.wish)
     const sheets = from && 'wish' in from ? [from.group] : sheetsIn(theme, summary.themes)
     gathered.push({ wish, text: chosen?.text ?? '', origin: { chosenBy: group, theme, sheets } })
-    for (const { measure, level, what, who, resources, from: since } of onForm) {
-      measures.push({
-        measure: `plan.form.${measure}`,
-        wish,
-        level,
-        what: what ?? '',
-        who: who ?? '',
-        resources: resources ?? '',
-        from: since ?? '',
-        origin: group,
-      })
+    for (const one of onForm) {
+      const { measure, level } = one
+      measures.push({ measure: `plan.form.${measure}`, wish, level, ...wordsFrom(one), origin: group })
     }
   }
 

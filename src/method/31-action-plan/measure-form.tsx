@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { WishId } from '../../kernel/values.ts'
 import { freshId } from '../../web/ids.ts'
 import { Button } from '../../web/parts/button.tsx'
+import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { Select } from '../../web/parts/select.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
-import { useSend } from '../../web/room.tsx'
+import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 import { type Level, levels } from '../22-action-form/levels.ts'
 import type { StandingMeasure } from './plan.ts'
@@ -23,11 +24,23 @@ export function MeasureForm({ wish, level: first, measure, onDone }: Props) {
   const [resources, setResources] = useState(measure?.resources ?? '')
   const [from, setFrom] = useState(measure?.from ?? '')
   const [deadline, setDeadline] = useState(measure?.deadline ?? '')
+  const [followUpOn, setFollowUpOn] = useState(measure?.followUpOn ?? '')
+  const [owner, setOwner] = useState<string>(measure?.owner ?? '')
+  const [sign, setSign] = useState(measure?.sign ?? '')
+  const [cue, setCue] = useState(measure?.cue ?? '')
+  const [act, setAct] = useState(measure?.act ?? '')
+  const { names, view } = useRoom()
+  const candidates = [...Object.keys(view.preparation.team), ...Object.keys(view.people.persons)]
+  const mayOwn = [...new Set(candidates)]
+    .flatMap((person) => (names[person] ? [{ value: person, label: names[person] }] : []))
+    .sort((one, other) => one.label.localeCompare(other.label, 'nb'))
 
   const save = async () => {
     if (!what.trim()) return
     const texts = { what: what.trim(), who: who.trim(), resources: resources.trim(), from: from.trim() }
-    const said = { level, ...texts, deadline: deadline || null }
+    const moment = { cue: cue.trim(), act: act.trim(), sign: sign.trim() }
+    const agreed = { deadline: deadline || null, followUpOn: followUpOn || null, owner: owner || null }
+    const said = { level, ...texts, ...moment, ...agreed }
     const outcome = await send(
       'actionPlan',
       measure
@@ -61,6 +74,21 @@ export function MeasureForm({ wish, level: first, measure, onDone }: Props) {
       <TextField label={t.resources} value={resources} onChange={setResources} maxLength={280} />
       <TextField label={t.from} value={from} onChange={setFrom} maxLength={280} />
       <TextField label={t.deadline} type="date" value={deadline} onChange={setDeadline} />
+      <Select
+        label={t.owner}
+        hint={t.ownerHint}
+        value={owner}
+        options={[{ value: '', label: t.noOwner }, ...mayOwn]}
+        onChange={setOwner}
+      />
+      <Disclosure summary={t.moreOfMeasure} isOpen={[followUpOn, sign, cue, act].some((said) => said !== '')}>
+        <div className="fl-measure-form">
+          <TextField label={t.followUpOn} type="date" value={followUpOn} onChange={setFollowUpOn} />
+          <TextField label={t.sign} value={sign} onChange={setSign} maxLength={280} />
+          <TextField label={form.cue} placeholder={form.cuePlaceholder} value={cue} onChange={setCue} maxLength={280} />
+          <TextField label={form.act} placeholder={form.actPlaceholder} value={act} onChange={setAct} maxLength={280} />
+        </div>
+      </Disclosure>
       <div className="fl-row">
         <Button type="submit" variant="outlined">
           {t.keep}

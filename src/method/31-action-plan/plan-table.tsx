@@ -47,7 +47,10 @@ export function PlanTable({ caption, measures, last, instead }: Props) {
                   {form[measure.level]}
                 </span>
               </th>
-              <td className="fl-plan-what">{measure.what}</td>
+              <td className="fl-plan-what">
+                {measure.what}
+                <MoreOf measure={measure} />
+              </td>
               <Cell label={t.who}>{measure.who}</Cell>
               <Cell label={t.resources}>{measure.resources}</Cell>
               <Cell label={t.from}>{when(measure)}</Cell>
@@ -57,6 +60,26 @@ export function PlanTable({ caption, measures, last, instead }: Props) {
         })}
       </tbody>
     </table>
+  )
+}
+
+/** The moment at which it is done, how one sees that it helps, and when it is looked at: as far as it was said. */
+function MoreOf({ measure: { cue, act, sign, followUpOn } }: Readonly<{ measure: StandingMeasure }>) {
+  const t = useWords('actionPlan')
+  const form = useWords('actionForm')
+  const dates = useDates()
+  const lines = [
+    cue && act ? fill(form.whenThen, { cue, act }) : null,
+    sign ? fill(t.signSays, { sign }) : null,
+    followUpOn === null ? null : fill(t.lookedAtOn, { day: dates.day(followUpOn) }),
+  ]
+  return lines.map(
+    (line) =>
+      line && (
+        <span key={line} className="fl-plan-more">
+          {line}
+        </span>
+      ),
   )
 }
 

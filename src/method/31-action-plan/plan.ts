@@ -1,5 +1,6 @@
-import type { Day, GroupId, MeasureId, ThemeId, WishId } from '../../kernel/values.ts'
+import type { Day, GroupId, MeasureId, PersonId, ThemeId, WishId } from '../../kernel/values.ts'
 import { type Level, levels } from '../22-action-form/levels.ts'
+import type { MeasureTexts } from '../22-action-form/measure-texts.ts'
 import { type Fate, fates } from './fates.ts'
 
 /** Wishes with what becomes of them, and the measures by which they come true. */
@@ -24,20 +25,22 @@ export type PlanWish = Readonly<{
 }>
 /** Where a wish came from: groups and themes, never a person. */
 export type Origin = Readonly<{ chosenBy: GroupId | null; theme: ThemeId | null; sheets: readonly GroupId[] }>
-export type PlanMeasure = Readonly<{
-  wish: WishId
-  level: Level
-  what: string | null
-  who: string | null
-  resources: string | null
-  /** From when, as it was said: "1. mars". */
-  from: string | null
-  deadline: Day | null
-  /** The group on whose form it stood; null when the responsible group has added it. */
-  origin: GroupId | null
-  isEdited: boolean
-  isStruckOut: boolean
-}>
+export type PlanMeasure = MeasureTexts &
+  Readonly<{
+    wish: WishId
+    level: Level
+    /** How we shall see that it helps; empty when nobody has said. */
+    sign: string | null
+    deadline: Day | null
+    /** When it is looked at on the way, before it is to be done. */
+    followUpOn: Day | null
+    /** The one who answers for it, and is reminded; null while it is nobody in particular. */
+    owner: PersonId | null
+    /** The group on whose form it stood; null when the responsible group has added it. */
+    origin: GroupId | null
+    isEdited: boolean
+    isStruckOut: boolean
+  }>
 
 export const emptyPlan: Plan = { wishes: {}, measures: {} }
 
@@ -91,19 +94,7 @@ export const countFates = (plan: Plan): Readonly<Record<Fate, number>> =>
 export const measuresFor = (plan: Plan, wish: WishId): readonly StandingMeasure[] =>
   Object.entries(plan.measures)
     .filter(([, measure]) => !measure.isStruckOut && rootOf(plan, measure.wish) === wish)
-    .map(([id, { wish: serves, level, what, who, resources, from, deadline, origin, isEdited, isStruckOut }]) => ({
-      measure: id,
-      wish: serves,
-      level,
-      what,
-      who,
-      resources,
-      from,
-      deadline,
-      origin,
-      isEdited,
-      isStruckOut,
-    }))
+    .map(([measure, one]) => ({ measure, ...one }))
     .sort((one, other) => levels.indexOf(one.level) - levels.indexOf(other.level))
 
 /** The levels on which nobody has proposed anything for this wish: an invitation, never a fault. */

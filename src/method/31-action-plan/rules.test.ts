@@ -7,7 +7,9 @@ import { initial as agenda, evolve as agendaAfter } from '../05-agenda/rules.ts'
 import type { State as Wishes } from '../14-wishes/rules.ts'
 import type { State as Reflections } from '../21-reflection/rules.ts'
 import type { State as Forms } from '../22-action-form/rules.ts'
+import { approvers } from './approvers.ts'
 import { gather, type Sources } from './gather.ts'
+import { commentsOn } from './hearing.ts'
 import { chosenBy, emptyLevels, measuresFor, sheetsOf, standingWishes, toCarryOut } from './plan.ts'
 import * as actionPlan from './rules.ts'
 
@@ -70,7 +72,7 @@ const chosen = (wish: string, text: string, from: { theme: string } | { group: s
 const reflection: Reflections = {
   [three]: chosen('valgt-latter', 'Latter på morgenen', { group: one, wish: 'latter' }),
 }
-const said = { who: 'hver av oss', resources: 'ingen', from: '1. mars' }
+const said = { who: 'hver av oss', resources: 'ingen', from: '1. mars', cue: '', act: '' }
 const actionForm: Forms = {
   [three]: {
     pen,
@@ -79,7 +81,16 @@ const actionForm: Forms = {
     measures: {
       hilse: { level: 'individual', what: 'Hilse', ...said, isStruckOut: false },
       kaffe: { level: 'group', what: 'Kaffe', ...said, isStruckOut: false },
-      borte: { level: 'group', what: null, who: null, resources: null, from: null, isStruckOut: true },
+      borte: {
+        level: 'group',
+        what: null,
+        who: null,
+        resources: null,
+        from: null,
+        cue: null,
+        act: null,
+        isStruckOut: true,
+      },
     },
   },
   [four]: {
@@ -115,7 +126,7 @@ const joined = { ...join, type: 'wishes-joined' } as const
 const sortNow = { type: 'sort-wish', wish: light, fate: 'now', reason: '', lookAgain: null } as const
 const sorted = (wish: string, fate: 'now' | 'at-once' | 'later' | 'escalated' | null, reason = '') =>
   ({ type: 'wish-sorted', about: wish, fate, lookAgain: null, words: { reason } }) as const
-const texts = { what: 'Dra fra gardinene', who: 'Else', resources: '', from: 'nå' }
+const texts = { what: 'Dra fra gardinene', who: 'Else', resources: '', from: 'nå', cue: '', act: '', sign: '' }
 const addMeasure = {
   type: 'add-measure',
   measure: 'gardin',
@@ -130,6 +141,8 @@ const measureAdded = {
   wish: light,
   level: 'group',
   deadline: null,
+  followUpOn: null,
+  owner: null,
   words: texts,
 } as const
 const rewriteMeasure = {
@@ -144,6 +157,8 @@ const measureRewritten = {
   about: measure,
   level: 'group',
   deadline: '2027-03-01',
+  followUpOn: null,
+  owner: null,
   words: texts,
 } as const
 const strikeOutMeasure = { type: 'strike-out-measure', measure } as const
@@ -153,6 +168,7 @@ const published = { type: 'plan-published', version: 1, at } as const
 const reopen = { type: 'reopen-plan', version: 1 } as const
 const reopened = { type: 'plan-reopened', version: 1 } as const
 const lightNow = sorted(light, 'now')
+const approved = approvers.map((as) => ({ type: 'plan-approved', as, by: responsible.person, at }) as const)
 
 const gatherDraft = { type: 'gather-draft' } as const
 const draftFrom = (from: Sources) => {
@@ -354,9 +370,13 @@ test('a name that must go, goes from the published plan at once', () => {
 })
 
 test('the plan is published when every wish has an answer', () => {
-  given(lightAdded, lightNow).when(responsible, publish).yields(published)
+  given(lightAdded, lightNow, ...approved)
+    .when(responsible, publish)
+    .yields(published)
   given(lightAdded, timeAdded, lightNow).when(responsible, publish).isRefused('not-all-sorted')
-  given(lightAdded, timeAdded, joined, lightNow).when(responsible, publish).yields(published)
+  given(lightAdded, timeAdded, joined, lightNow, ...approved)
+    .when(responsible, publish)
+    .yields(published)
 })
 test('a plan does something', () =>
   given(lightAdded, sorted(light, 'escalated')).when(responsible, publish).isRefused('nothing-to-do'))
@@ -400,3 +420,106 @@ test('the published plan is for all in the room, and the board has a page of its
 })
 test('a forgotten wish is simply gone', () =>
   deepStrictEqual(given({ ...lightAdded, words: null }).state.draft.wishes[light]?.text, null))
+
+const openHearing = { type: 'open-hearing', isOpen: true, until: '2027-03-01' } as const
+const hearingOpened = { ...openHearing, type: 'hearing-opened' } as const
+const hearingClosed = { type: 'hearing-opened', isOpen: false, until: null } as const
+const comment = { type: 'comment-on-plan', comment: 'k1', wish: light, said: 'Kveldsvaktene også' } as const
+const commented = {
+  type: 'plan-commented',
+  about: 'plan.comment.k1',
+  wish: light,
+  words: { comment: 'Kveldsvaktene også' },
+} as const
+const reply = { type: 'answer-comment', comment: 'plan.comment.k1', said: 'Ja, de er med' } as const
+const replied = { type: 'comment-answered', about: 'plan.comment.k1', words: { reply: 'Ja, de er med' } } as const
+const strikeComment = { type: 'strike-out-comment', comment: 'plan.comment.k1' } as const
+const commentStruck = { type: 'comment-struck-out', forgets: 'plan.comment.k1' } as const
+const agree = { type: 'approve-plan', as: 'manager', isGiven: true } as const
+const agreed = { type: 'plan-approved', as: 'manager', by: responsible.person, at } as const
+
+test('the draft is opened to the employees, who read it and nobody else does', () => {
+  given(lightAdded).when(responsible, openHearing).yields(hearingOpened)
+  given(lightAdded, hearingOpened).when(responsible, openHearing).changesNothing()
+  given(lightAdded).when(leads, openHearing).isRefused('responsible-only')
+  const past = [lightAdded, timeAdded, { type: 'wish-struck-out', forgets: time }, hearingOpened] as const
+  deepStrictEqual(
+    Object.keys(
+      given(...past)
+        .seenBy(kari)
+        .state().draft.wishes,
+    ),
+    [light],
+  )
+  for (const somebody of [wall, board])
+    given(...past)
+      .seenBy(somebody)
+      .shows(actionPlan.initial)
+  given(...past, hearingClosed)
+    .seenBy(kari)
+    .shows(actionPlan.initial)
+})
+test('what an employee says stands without a name', () => {
+  given(lightAdded, hearingOpened).when(kari, comment).yields(commented)
+  given(lightAdded, hearingOpened, commented).when(kari, comment).changesNothing()
+  given(lightAdded).when(kari, comment).isRefused('hearing-closed')
+  given(lightAdded, hearingOpened).when(responsible, comment).isRefused('participants-only')
+  ok(!JSON.stringify(given(lightAdded, hearingOpened, commented).state).includes(kari.person))
+})
+test('it is answered, and the answer is read where it was said', () => {
+  given(lightAdded, hearingOpened, commented).when(responsible, reply).yields(replied)
+  given(lightAdded, hearingOpened, commented, replied).when(responsible, reply).changesNothing()
+  given(lightAdded, hearingOpened).when(responsible, reply).isRefused('unknown-comment')
+  const seen = given(lightAdded, hearingOpened, commented, replied).seenBy(kari).state()
+  deepStrictEqual(commentsOn(seen.hearing, light)[0]?.answer, 'Ja, de er med')
+})
+test('a comment is struck out with its answer', () => {
+  given(lightAdded, hearingOpened, commented).when(responsible, strikeComment).yields(commentStruck)
+  given(hearingOpened, commented, commentStruck).when(responsible, strikeComment).changesNothing()
+  given(hearingOpened).when(responsible, strikeComment).isRefused('unknown-comment')
+  ok(!/Kveld|Ja, de/.test(JSON.stringify(given(hearingOpened, commented, replied, commentStruck).state)))
+})
+test('both agree before the plan is published', () => {
+  given(lightAdded).when(responsible, agree).yields(agreed)
+  given(lightAdded, agreed).when(responsible, agree).changesNothing()
+  given(lightAdded, agreed)
+    .when(responsible, { ...agree, isGiven: false })
+    .yields({ type: 'approval-withdrawn', as: 'manager' })
+  given(lightAdded).when(leads, agree).isRefused('responsible-only')
+  given(lightAdded, lightNow, agreed).when(responsible, publish).isRefused('not-approved')
+})
+test('a draft that has changed is agreed to anew', () => {
+  given(lightAdded, lightNow, ...approved, rewritten)
+    .when(responsible, publish)
+    .isRefused('not-approved')
+  given(lightAdded, lightNow, ...approved, hearingOpened, commented)
+    .when(responsible, publish)
+    .yields(published)
+  const again = [lightAdded, lightNow, ...approved, published, reopened] as const
+  given(...again)
+    .when(responsible, { ...publish, version: 2 })
+    .isRefused('not-approved')
+})
+test('a hearing ends with the plan', () =>
+  deepStrictEqual(given(lightAdded, lightNow, hearingOpened, published).state.hearing.isOpen, false))
+
+test('who answers for a measure, and how one sees that it helps, stands in the plan', () => {
+  const full = {
+    ...rewriteMeasure,
+    owner: 'kari',
+    followUpOn: '2027-02-15',
+    sign: 'Vi ser hagen',
+    cue: 'det er lyst',
+    act: 'drar vi fra',
+  }
+  const { draft } = given(
+    lightAdded,
+    measureAdded,
+    ...given(lightAdded, measureAdded).when(responsible, full).events(),
+  ).state
+  const stands = draft.measures[measure]
+  deepStrictEqual(
+    [stands?.owner, stands?.followUpOn, stands?.sign, stands?.cue, stands?.act],
+    ['kari', '2027-02-15', 'Vi ser hagen', 'det er lyst', 'drar vi fra'],
+  )
+})

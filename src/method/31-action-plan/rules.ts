@@ -8,12 +8,33 @@ import {
   type Viewer,
   type Words,
 } from '../../kernel/decider.ts'
-import type { Day, GroupId, Instant, MeasureId, WishId } from '../../kernel/values.ts'
+import type { Day, GroupId, Instant, MeasureId, PersonId, WishId } from '../../kernel/values.ts'
 import { hasReached } from '../05-agenda/progress.ts'
 import type { Level } from '../22-action-form/levels.ts'
+import {
+  type MeasureSaid,
+  type MeasureWords,
+  noTexts,
+  saysTheSame,
+  textsIn,
+  wordsFrom,
+} from '../22-action-form/measure-texts.ts'
 import type { Command } from './commands.ts'
 import { type Fate, mostNow } from './fates.ts'
 import { type GatheredMeasure, type GatheredWish, gather, type Sources } from './gather.ts'
+import {
+  askedAnew,
+  decideHearing,
+  evolveHearing,
+  type Hearing,
+  type HearingEvent,
+  type HearingRefusal,
+  heard,
+  isAboutHearing,
+  isApproved,
+  noHearing,
+  projectHearing,
+} from './hearing.ts'
 import {
   asPublished,
   emptyPlan,
@@ -40,6 +61,8 @@ export type State = Readonly<{
   publishedAt: Instant | null
   /** When the employees first had a plan to read; what is kept about people counts from then (P7). */
   firstPublishedAt: Instant | null
+  /** What others say of the draft before it is published. */
+  hearing: Hearing
 }>
 export const initial: State = {
   draft: emptyPlan,
@@ -49,37 +72,42 @@ export const initial: State = {
   published: null,
   publishedAt: null,
   firstPublishedAt: null,
+  hearing: noHearing,
 }
 
 /** More than this is no longer a plan that somebody reads. */
 export const mostAdded = 1_000
 
 /** "These are storage formats": an event once written must be read for ever. */
-export type Event = Readonly<
-  | { type: 'draft-gathered'; at: Instant }
-  | { type: 'wish-gathered'; about: WishId; origin: Origin; words: Words<'wish'> }
-  | { type: 'wish-added'; about: WishId; words: Words<'wish'> }
-  | { type: 'wish-rewritten'; about: WishId; words: Words<'wish'> }
-  | { type: 'wish-struck-out'; forgets: WishId }
-  | { type: 'wishes-joined'; wish: WishId; into: WishId | null }
-  | { type: 'wish-sorted'; about: WishId; fate: Fate | null; lookAgain: Day | null; words: Words<'reason'> }
-  | {
-      type: 'measure-gathered'
-      about: MeasureId
-      wish: WishId
-      origin: GroupId
-      level: Level
-      words: MeasureWords
-    }
-  | { type: 'measure-added'; about: MeasureId; wish: WishId; level: Level; deadline: Day | null; words: MeasureWords }
-  | { type: 'measure-rewritten'; about: MeasureId; level: Level; deadline: Day | null; words: MeasureWords }
-  | { type: 'measure-struck-out'; forgets: MeasureId }
-  | { type: 'plan-published'; version: number; at: Instant }
-  | { type: 'plan-reopened'; version: number }
->
-type MeasureWords = Words<'what' | 'who' | 'resources' | 'from'>
+export type Event =
+  | HearingEvent
+  | Readonly<
+      | { type: 'draft-gathered'; at: Instant }
+      | { type: 'wish-gathered'; about: WishId; origin: Origin; words: Words<'wish'> }
+      | { type: 'wish-added'; about: WishId; words: Words<'wish'> }
+      | { type: 'wish-rewritten'; about: WishId; words: Words<'wish'> }
+      | { type: 'wish-struck-out'; forgets: WishId }
+      | { type: 'wishes-joined'; wish: WishId; into: WishId | null }
+      | { type: 'wish-sorted'; about: WishId; fate: Fate | null; lookAgain: Day | null; words: Words<'reason'> }
+      | {
+          type: 'measure-gathered'
+          about: MeasureId
+          wish: WishId
+          origin: GroupId
+          level: Level
+          words: MeasureWords
+        }
+      | ({ type: 'measure-added'; about: MeasureId; wish: WishId; level: Level; words: PlanWords } & Agreed)
+      | ({ type: 'measure-rewritten'; about: MeasureId; level: Level; words: PlanWords } & Agreed)
+      | { type: 'measure-struck-out'; forgets: MeasureId }
+      | { type: 'plan-published'; version: number; at: Instant }
+      | { type: 'plan-reopened'; version: number }
+    >
+/** What the responsible group agrees on beyond the words of the group. The first versions knew only the deadline. */
+type Agreed = Readonly<{ deadline: Day | null; followUpOn?: Day | null; owner?: PersonId | null }>
+type PlanWords = (MeasureSaid & { readonly sign?: string }) | null
 export type Refusal =
-  | 'responsible-only'
+  | HearingRefusal
   | 'not-yet'
   | 'nothing-to-gather'
   | 'published-already'
@@ -95,8 +123,10 @@ export type Refusal =
   | 'wish-without-words'
   | 'nothing-to-do'
   | 'moved-on'
+  | 'not-approved'
 
 export function decide(state: State, command: Command, actor: Actor, earlier: Sources): Decision<Event, Refusal> {
+  if (isAboutHearing(command)) return decideHearing(state.hearing, command, actor)
   if (!isAny(actor, 'responsible')) return refuse('responsible-only')
   const { draft, isOpen, version } = state
 
@@ -113,7 +143,9 @@ export function decide(state: State, command: Command, actor: Actor, earlier: So
       if (command.version <= version) return accept()
       if (command.version !== version + 1 || !isOpen) return refuse('moved-on')
       const whyNot = whyNotPublish(draft)
-      return whyNot ? refuse(whyNot) : accept({ type: 'plan-published', version: command.version, at: actor.at })
+      if (whyNot) return refuse(whyNot)
+      if (!isApproved(state.hearing)) return refuse('not-approved')
+      return accept({ type: 'plan-published', version: command.version, at: actor.at })
     }
     case 'reopen-plan':
       if (command.version > version) return refuse('moved-on')
@@ -132,18 +164,16 @@ export function decide(state: State, command: Command, actor: Actor, earlier: So
       if (!isStanding(draft.wishes[command.wish])) return refuse('unknown-wish')
       if (!isOpen) return refuse('published-already')
       if (Object.keys(draft.measures).length >= mostAdded) return refuse('plan-full')
-      const { wish, level, deadline, what, who, resources, from } = command
-      const words = { what, who, resources, from }
-      return accept({ type: 'measure-added', about: measure, wish, level, deadline, words })
+      const { wish } = command
+      return accept({ type: 'measure-added', about: measure, wish, ...written(command) })
     }
     case 'rewrite-measure': {
-      const { measure, level, deadline, what, who, resources, from } = command
+      const { measure } = command
       const current = draft.measures[measure]
       if (!current || current.isStruckOut) return refuse('unknown-measure')
-      if (isSame(current, { level, deadline, what, who, resources, from })) return accept()
+      if (isSame(current, command)) return accept()
       if (!isOpen) return refuse('published-already')
-      const words = { what, who, resources, from }
-      return accept({ type: 'measure-rewritten', about: measure, level, deadline, words })
+      return accept({ type: 'measure-rewritten', about: measure, ...written(command) })
     }
     case 'strike-out-measure': {
       const current = draft.measures[command.measure]
@@ -192,14 +222,21 @@ export function decide(state: State, command: Command, actor: Actor, earlier: So
 
 const isStanding = (wish: PlanWish | undefined): boolean => wish !== undefined && !wish.isStruckOut
 
-type Said = Pick<PlanMeasure, 'level' | 'deadline' | 'what' | 'who' | 'resources' | 'from'>
-const isSame = (one: Said, other: Said): boolean =>
-  one.level === other.level &&
-  one.deadline === other.deadline &&
-  one.what === other.what &&
-  one.who === other.who &&
-  one.resources === other.resources &&
-  one.from === other.from
+type Said = Extract<Command, { type: 'add-measure' | 'rewrite-measure' }>
+const written = (said: Said) => ({
+  level: said.level,
+  deadline: said.deadline,
+  followUpOn: said.followUpOn ?? null,
+  owner: said.owner ?? null,
+  words: { ...wordsFrom(said), sign: said.sign ?? '' },
+})
+const isSame = (measure: PlanMeasure, said: Said): boolean =>
+  measure.level === said.level &&
+  measure.deadline === said.deadline &&
+  measure.followUpOn === (said.followUpOn ?? null) &&
+  measure.owner === (said.owner ?? null) &&
+  measure.sign === (said.sign ?? '') &&
+  saysTheSame(measure, said)
 
 /** What the groups have written since the draft was gathered. What somebody has edited or struck out stays so. */
 function whatIsNew(draft: Plan, found: ReturnType<typeof gather>): readonly Event[] {
@@ -209,11 +246,11 @@ function whatIsNew(draft: Plan, found: ReturnType<typeof gather>): readonly Even
     if (known.isEdited || known.isStruckOut || known.text === null) return false
     return known.text !== text || JSON.stringify(known.origin) !== JSON.stringify(origin)
   }
-  const isNewMeasure = ({ measure, level, what, who, resources, from }: GatheredMeasure): boolean => {
-    const known = draft.measures[measure]
+  const isNewMeasure = (found: GatheredMeasure): boolean => {
+    const known = draft.measures[found.measure]
     if (!known) return true
     if (known.isEdited || known.isStruckOut || known.what === null) return false
-    return !isSame(known, { level, deadline: known.deadline, what, who, resources, from })
+    return known.level !== found.level || !saysTheSame(known, found)
   }
   return [
     ...found.wishes.filter(isNewWish).map(
@@ -225,13 +262,13 @@ function whatIsNew(draft: Plan, found: ReturnType<typeof gather>): readonly Even
       }),
     ),
     ...found.measures.filter(isNewMeasure).map(
-      ({ measure, wish, origin, level, what, who, resources, from }): Event => ({
+      (found): Event => ({
         type: 'measure-gathered',
-        about: measure,
-        wish,
-        origin,
-        level,
-        words: { what, who, resources, from },
+        about: found.measure,
+        wish: found.wish,
+        origin: found.origin,
+        level: found.level,
+        words: wordsFrom(found),
       }),
     ),
   ]
@@ -249,6 +286,11 @@ const unsorted = { joinedInto: null, fate: null, reason: '', lookAgain: null, is
 const handMade: Origin = { chosenBy: null, theme: null, sheets: [] }
 
 export function evolve(state: State, event: Event): State {
+  const after = become(state, event)
+  return after.draft === state.draft ? after : { ...after, hearing: askedAnew(after.hearing) }
+}
+
+function become(state: State, event: Event): State {
   const { draft, published } = state
   const withWish = (wish: WishId, become: PlanWish): State => ({
     ...state,
@@ -301,27 +343,30 @@ export function evolve(state: State, event: Event): State {
       return withMeasure(about, {
         wish,
         level,
-        ...wordsOf(event),
+        ...textsIn(event.words),
+        sign: known?.sign ?? '',
         deadline: known?.deadline ?? null,
+        followUpOn: known?.followUpOn ?? null,
+        owner: known?.owner ?? null,
         origin,
         isEdited: false,
         isStruckOut: false,
       })
     }
     case 'measure-added': {
-      const { about, wish, level, deadline } = event
-      const added = { wish, level, deadline, ...wordsOf(event), origin: null, isEdited: true, isStruckOut: false }
+      const { about, wish, level } = event
+      const added = { wish, level, ...agreedIn(event), origin: null, isEdited: true, isStruckOut: false }
       return withMeasure(about, added)
     }
     case 'measure-rewritten': {
-      const { about, level, deadline } = event
+      const { about, level } = event
       const current = draft.measures[about]
-      return current ? withMeasure(about, { ...current, level, deadline, ...wordsOf(event), isEdited: true }) : state
+      return current ? withMeasure(about, { ...current, level, ...agreedIn(event), isEdited: true }) : state
     }
     case 'measure-struck-out': {
       const current = draft.measures[event.forgets]
       if (!current) return state
-      const gone = { ...current, what: null, who: null, resources: null, from: null, isStruckOut: true }
+      const gone = { ...current, ...noTexts, sign: null, owner: null, isStruckOut: true }
       return {
         ...withMeasure(event.forgets, gone),
         published: published && { wishes: published.wishes, measures: without(published.measures, event.forgets) },
@@ -330,18 +375,35 @@ export function evolve(state: State, event: Event): State {
     case 'plan-published': {
       const { version, at } = event
       const firstPublishedAt = state.firstPublishedAt ?? at
-      return { ...state, isOpen: false, version, published: asPublished(draft), publishedAt: at, firstPublishedAt }
+      return {
+        ...state,
+        isOpen: false,
+        version,
+        published: asPublished(draft),
+        publishedAt: at,
+        firstPublishedAt,
+        hearing: heard(state.hearing),
+      }
     }
     case 'plan-reopened':
-      return { ...state, isOpen: true }
+      // Whoever agreed, agreed to the plan that was published.
+      return { ...state, isOpen: true, hearing: askedAnew(state.hearing) }
+    case 'hearing-opened':
+    case 'plan-commented':
+    case 'comment-answered':
+    case 'comment-struck-out':
+    case 'plan-approved':
+    case 'approval-withdrawn':
+      return { ...state, hearing: evolveHearing(state.hearing, event) }
   }
 }
 
-const wordsOf = ({ words }: { readonly words: MeasureWords }) => ({
-  what: words?.what ?? null,
-  who: words?.who ?? null,
-  resources: words?.resources ?? null,
-  from: words?.from ?? null,
+const agreedIn = ({ words, deadline, followUpOn = null, owner = null }: Agreed & Readonly<{ words: PlanWords }>) => ({
+  ...textsIn(words),
+  sign: words === null ? null : (words.sign ?? ''),
+  deadline,
+  followUpOn,
+  owner,
 })
 
 /** A wish is struck out; those that were joined into it stand by themselves again. */
@@ -356,23 +418,29 @@ const freed = (wishes: Plan['wishes'], gone: WishId): Plan['wishes'] =>
 const without = <Thing>(all: Readonly<Record<string, Thing>>, gone: string): Readonly<Record<string, Thing>> =>
   Object.fromEntries(Object.entries(all).filter(([id]) => id !== gone))
 
-/** The draft is for those who prepare and follow up; the published plan for all in the room. The board has its own. */
+/**
+ * The draft is for those who prepare and follow up, and for the employees while they are asked what they say to it; the
+ * published plan is for all in the room. The board has its own.
+ */
 export function project(state: State, viewer: Viewer): State {
   const { draft, gatheredAt, isOpen, version, published, publishedAt, firstPublishedAt } = state
-  if (isStaff(viewer)) return { draft, gatheredAt, isOpen, version, published, publishedAt, firstPublishedAt }
+  const hearing = projectHearing(state.hearing, viewer)
+  if (isStaff(viewer)) return { draft, gatheredAt, isOpen, version, published, publishedAt, firstPublishedAt, hearing }
   if (!isAny(viewer, 'participant', 'wall')) return initial
   return {
-    draft: initial.draft,
+    draft: hearing.isOpen ? asPublished(draft) : initial.draft,
     gatheredAt: initial.gatheredAt,
     isOpen: initial.isOpen,
     version,
     published,
     publishedAt,
     firstPublishedAt,
+    hearing,
   }
 }
 
 export function sight(viewer: Viewer): string {
   if (isStaff(viewer)) return 'staff'
-  return isAny(viewer, 'participant', 'wall') ? 'everybody' : 'nobody'
+  if (isAny(viewer, 'wall')) return 'wall'
+  return isAny(viewer, 'participant') ? 'everybody' : 'nobody'
 }

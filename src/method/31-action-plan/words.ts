@@ -1,8 +1,10 @@
 import type { Phrases, Refusals } from '../../kernel/words.ts'
+import { hearingWords } from './hearing-words.ts'
 import type { Refusal } from './rules.ts'
 
 /** What stands on the screens of the stage itself. */
 export const words = {
+  ...hearingWords,
   title: { nb: 'Handlingsplanen', nn: 'Handlingsplanen', da: 'Handlingsplanen', en: 'The action plan' },
   leadNotYet: {
     nb: 'Her samles forslagene når gruppene har lagt dem fram i møte 2.',
@@ -438,5 +440,35 @@ export const refusals: Refusals<Refusal> = {
     nn: 'Ein annan har alt gjort noko med planen. Sjå kva som står der no.',
     da: 'En anden har allerede gjort noget ved planen. Se, hvad der står nu.',
     en: 'Someone else has already done something with the plan. See what stands there now.',
+  },
+  'not-approved': {
+    nb: 'Lederen og verneombudet må begge si ja til planen, slik den står nå, før den publiseres.',
+    nn: 'Leiaren og verneombodet må begge seie ja til planen, slik han står no, før han blir publisert.',
+    da: 'Lederen og arbejdsmiljørepræsentanten skal begge sige ja til planen, som den står nu, før den offentliggøres.',
+    en: 'The manager and the safety representative must both agree to the plan as it stands now before it is published.',
+  },
+  'participants-only': {
+    nb: 'Innspill skrives fra en plass i møtet, med egen telefon.',
+    nn: 'Innspel blir skrivne frå ein plass i møtet, med eigen telefon.',
+    da: 'Kommentarer skrives fra en plads på mødet, med egen telefon.',
+    en: 'Comments are written from a place in the meeting, on one’s own phone.',
+  },
+  'hearing-closed': {
+    nb: 'Utkastet er ikke lenger åpent for innspill. Det du skrev, ligger fortsatt her. Si det til en i ansvarsgruppen.',
+    nn: 'Utkastet er ikkje lenger ope for innspel. Det du skreiv, ligg framleis her. Sei det til ein i ansvarsgruppa.',
+    da: 'Udkastet er ikke længere åbent for kommentarer. Det, du skrev, ligger her stadig. Sig det til en fra ansvarsgruppen.',
+    en: 'The draft is no longer open for comments. What you wrote is still here. Tell someone in the responsible group.',
+  },
+  'unknown-comment': {
+    nb: 'Dette innspillet er strøket.',
+    nn: 'Dette innspelet er stroke.',
+    da: 'Denne kommentar er streget ud.',
+    en: 'This comment has been struck out.',
+  },
+  enough: {
+    nb: 'Det er kommet svært mange innspill. Ta resten sammen i et møte.',
+    nn: 'Det er kome svært mange innspel. Ta resten saman i eit møte.',
+    da: 'Der er kommet rigtig mange kommentarer. Tag resten sammen på et møde.',
+    en: 'Very many comments have come. Take the rest together in a meeting.',
   },
 }

@@ -13,6 +13,10 @@ const Plan: ComponentType = lazy(async () => ({
   default: (await import('../../method/31-action-plan/phone.tsx')).PublishedPlan,
 }))
 
+const Draft = lazy(async () => ({
+  default: (await import('../../method/31-action-plan/hearing-phone.tsx')).DraftOnPhone,
+}))
+
 const Pause = lazy(async () => ({ default: (await import('../../method/05-agenda/phone.tsx')).PausePhone }))
 
 const AtTheTable = lazy(async () => ({ default: (await import('./at-the-table.tsx')).AtTheTable }))
@@ -66,6 +70,7 @@ function Now() {
     const sitting = people.persons[me ?? '']?.sitting[meeting] ?? 1
     return agenda.held.some((one) => one.meeting === meeting && one.sitting === sitting && one.endedAt !== null)
   }
+  if (actionPlan.hearing.isOpen) return <Draft />
   if (hasBeenTo(2)) return <PlanIsComing />
   if (hasBeenTo(1)) {
     const { phone: Exhibition } = stepScreens.exhibition

@@ -1,0 +1,161 @@
+import type { Phrases } from '../../kernel/words.ts'
+
+/** What is said while others look at the draft: the employees, the manager, the safety representative. */
+export const hearingWords = {
+  hearing: {
+    nb: 'Hva sier de andre?',
+    nn: 'Kva seier dei andre?',
+    da: 'Hvad siger de andre?',
+    en: 'What do the others say?',
+  },
+  hearingHow: {
+    nb: 'De ansatte kan lese utkastet og si noe om det før planen publiseres. Ingen ser hvem som skrev.',
+    nn: 'Dei tilsette kan lese utkastet og seie noko om det før planen blir publisert. Ingen ser kven som skreiv.',
+    da: 'Medarbejderne kan læse udkastet og sige noget om det, før planen offentliggøres. Ingen ser, hvem der skrev.',
+    en: 'Employees can read the draft and say something about it before the plan is published. Nobody sees who wrote.',
+  },
+  hearingUntil: { nb: 'Innen', nn: 'Innan', da: 'Senest', en: 'By' },
+  openHearing: {
+    nb: 'La de ansatte lese og si noe',
+    nn: 'La dei tilsette lese og seie noko',
+    da: 'Lad medarbejderne læse og sige noget',
+    en: 'Let employees read and comment',
+  },
+  closeHearing: { nb: 'Avslutt høringen', nn: 'Avslutt høyringa', da: 'Afslut høringen', en: 'Close for comments' },
+  hearingIsOpen: {
+    nb: 'Utkastet er åpent for de ansatte.',
+    nn: 'Utkastet er ope for dei tilsette.',
+    da: 'Udkastet er åbent for medarbejderne.',
+    en: 'The draft is open to employees.',
+  },
+  hearingIsOpenUntil: {
+    nb: 'Utkastet er åpent for de ansatte til {day}.',
+    nn: 'Utkastet er ope for dei tilsette til {day}.',
+    da: 'Udkastet er åbent for medarbejderne til {day}.',
+    en: 'The draft is open to employees until {day}.',
+  },
+  comments: {
+    nb: '{n} innspill|{n} innspill',
+    nn: '{n} innspel|{n} innspel',
+    da: '{n} kommentar|{n} kommentarer',
+    en: '{n} comment|{n} comments',
+  },
+  commentsWait: {
+    nb: '{n} innspill venter på svar.|{n} innspill venter på svar.',
+    nn: '{n} innspel ventar på svar.|{n} innspel ventar på svar.',
+    da: '{n} kommentar venter på svar.|{n} kommentarer venter på svar.',
+    en: '{n} comment waits for an answer.|{n} comments wait for an answer.',
+  },
+  wholePlan: { nb: 'Om hele planen', nn: 'Om heile planen', da: 'Om hele planen', en: 'About the whole plan' },
+  answerLabel: { nb: 'Vårt svar', nn: 'Svaret vårt', da: 'Vores svar', en: 'Our answer' },
+  answerTo: {
+    nb: 'Svar på «{comment}»',
+    nn: 'Svar på «{comment}»',
+    da: 'Svar på »{comment}«',
+    en: 'Answer “{comment}”',
+  },
+  keepReply: { nb: 'Svar', nn: 'Svar', da: 'Svar', en: 'Answer' },
+  weAnswered: {
+    nb: 'Ansvarsgruppen: {answer}',
+    nn: 'Ansvarsgruppa: {answer}',
+    da: 'Ansvarsgruppen: {answer}',
+    en: 'The responsible group: {answer}',
+  },
+  strikeComment: {
+    nb: 'Stryk «{comment}»',
+    nn: 'Stryk «{comment}»',
+    da: 'Streg ud: »{comment}«',
+    en: 'Strike out “{comment}”',
+  },
+  draftTitle: { nb: 'Utkast til plan', nn: 'Utkast til plan', da: 'Udkast til plan', en: 'Draft of the plan' },
+  draftLead: {
+    nb: 'Planen er ikke ferdig. Les, og si fra om noe bør være annerledes. Det du skriver, står uten navn.',
+    nn: 'Planen er ikkje ferdig. Les, og sei frå om noko bør vere annleis. Det du skriv, står utan namn.',
+    da: 'Planen er ikke færdig. Læs, og sig til, hvis noget bør være anderledes. Det, du skriver, står uden navn.',
+    en: 'The plan is not finished. Read it, and say if something should be different. What you write stands without a name.',
+  },
+  yourComment: {
+    nb: 'Hva vil du si om planen?',
+    nn: 'Kva vil du seie om planen?',
+    da: 'Hvad vil du sige om planen?',
+    en: 'What would you say about the plan?',
+  },
+  aboutWhich: { nb: 'Hva gjelder det?', nn: 'Kva gjeld det?', da: 'Hvad drejer det sig om?', en: 'What is it about?' },
+  sendComment: { nb: 'Send inn', nn: 'Send inn', da: 'Send ind', en: 'Send' },
+  commentSent: {
+    nb: 'Takk. Det står her uten navn, og ansvarsgruppen svarer.',
+    nn: 'Takk. Det står her utan namn, og ansvarsgruppa svarar.',
+    da: 'Tak. Det står her uden navn, og ansvarsgruppen svarer.',
+    en: 'Thank you. It stands here without a name, and the responsible group will answer.',
+  },
+
+  approve: {
+    nb: 'Enige om planen',
+    nn: 'Einige om planen',
+    da: 'Enige om planen',
+    en: 'Agreed on the plan',
+  },
+  approveHow: {
+    nb: 'Lederen og verneombudet sier ja til planen sammen, før den publiseres. Endres utkastet, spørres de på nytt.',
+    nn: 'Leiaren og verneombodet seier ja til planen saman, før han blir publisert. Blir utkastet endra, blir dei spurde på nytt.',
+    da: 'Lederen og arbejdsmiljørepræsentanten siger ja til planen sammen, før den offentliggøres. Ændres udkastet, spørges de igen.',
+    en: 'The manager and the safety representative agree to the plan together before it is published. When the draft changes, they are asked again.',
+  },
+  'approver-manager': {
+    nb: 'Lederen sier ja',
+    nn: 'Leiaren seier ja',
+    da: 'Lederen siger ja',
+    en: 'The manager agrees',
+  },
+  'approver-safety-representative': {
+    nb: 'Verneombudet sier ja',
+    nn: 'Verneombodet seier ja',
+    da: 'Arbejdsmiljørepræsentanten siger ja',
+    en: 'The safety representative agrees',
+  },
+  approvedBy: {
+    nb: 'sagt av {name} {day}',
+    nn: 'sagt av {name} {day}',
+    da: 'sagt af {name} {day}',
+    en: 'said by {name} on {day}',
+  },
+
+  owner: { nb: 'Ansvarlig', nn: 'Ansvarleg', da: 'Ansvarlig', en: 'Answers for it' },
+  ownerHint: {
+    nb: 'Får en påminnelse, og kan si hvordan det går uten å logge inn.',
+    nn: 'Får ei påminning, og kan seie korleis det går utan å logge inn.',
+    da: 'Får en påmindelse og kan sige, hvordan det går, uden at logge ind.',
+    en: 'Is reminded, and can say how it goes without signing in.',
+  },
+  noOwner: { nb: 'Ingen bestemt', nn: 'Ingen bestemt', da: 'Ingen bestemt', en: 'Nobody in particular' },
+  sign: {
+    nb: 'Slik ser vi at det hjelper',
+    nn: 'Slik ser vi at det hjelper',
+    da: 'Sådan ser vi, at det hjælper',
+    en: 'How we shall see that it helps',
+  },
+  signSays: {
+    nb: 'Det hjelper når: {sign}',
+    nn: 'Det hjelper når: {sign}',
+    da: 'Det hjælper, når: {sign}',
+    en: 'It helps when: {sign}',
+  },
+  followUpOn: {
+    nb: 'Se på det underveis',
+    nn: 'Sjå på det undervegs',
+    da: 'Se på det undervejs',
+    en: 'Look at it on the way',
+  },
+  lookedAtOn: {
+    nb: 'ses på {day}',
+    nn: 'blir sett på {day}',
+    da: 'ses på {day}',
+    en: 'looked at {day}',
+  },
+  moreOfMeasure: {
+    nb: 'Mer om tiltaket',
+    nn: 'Meir om tiltaket',
+    da: 'Mere om handlingen',
+    en: 'More about the measure',
+  },
+} as const satisfies Phrases
