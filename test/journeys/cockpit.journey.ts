@@ -154,7 +154,7 @@ test('behind the programme: one tap catches up, and one takes it back', ({ brows
     await sees(laptop, '5 minutter bak planen.')
     const minutes = async () =>
       (await turid.view(process)).state.agenda.programme.find(({ step }) => step === 'wishes')?.minutes
-    const offer = button(laptop, /^Kort ned Ønsker på arket fra 25 til 20 min/)
+    const offer = button(laptop, /^Kort ned «Ønsker på arket» fra 25 til 20 min/)
     await offer.focus()
     await laptop.keyboard.press('Enter')
     await sees(laptop, 'Dere rekker det likevel.')
@@ -178,6 +178,37 @@ test('a break shows in the preview phone and on the small wall; nobody is moved 
     await press(laptop, 'En telefon')
     await expect(laptop.locator('.fl-preview')).toContainText('Legg fra deg telefonen')
     await look(laptop, 'cockpit-preview-break')
+  }))
+
+test('the meeting is led by keyboard alone, and the keyboard stays at the one button', ({ browser }) =>
+  withTeam(browser, async ({ turid, laptop, process }) => {
+    await turid.ask(process, {
+      stage: 'agenda',
+      command: { type: 'plan-break', break: 'coffee', after: 'welcome', kind: 'break', minutes: 10 },
+    })
+    await laptop.goto(`/cockpit/${process}`)
+    await heading(laptop, 'Møte 1 begynner snart')
+    const presses = async (says: string): Promise<void> => {
+      await expect(main(laptop)).toHaveText(says)
+      await expect(main(laptop)).toBeFocused()
+      await expect(main(laptop)).not.toHaveAttribute('aria-disabled')
+      await laptop.keyboard.press('Enter')
+    }
+    for (let tabs = 0; tabs < 60; tabs++) {
+      if (await main(laptop).evaluate((button) => button === document.activeElement)) break
+      await laptop.keyboard.press('Tab')
+    }
+    for (const says of ['Begynn møte 1', 'Pause nå, 10 minutter', 'Begynn intervjuene', 'La bordene fortelle']) {
+      await presses(says)
+    }
+    await heading(laptop, 'Fortell videre')
+    // Back, by the keyboard as well: the question has the focus, and gives it back.
+    await button(laptop, 'Tilbake').focus()
+    await laptop.keyboard.press('Enter')
+    await sees(laptop, 'Klokka går videre der den sto.')
+    await button(laptop, 'Gå tilbake hit').focus()
+    await laptop.keyboard.press('Enter')
+    await heading(laptop, 'Intervju to og to')
   }))
 
 test('the laptop dies: another takes over on a phone in three taps, at each step, and comes back into it (M3)', ({

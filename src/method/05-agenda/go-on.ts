@@ -74,7 +74,7 @@ export function adviceFor({ step, left, tables, together, pauseLeft, next }: Mom
   const ready = met.filter(({ is }) => is === 'ready')
   const working = met.filter(({ is }) => is === 'working')
   const paper = met.filter(({ is }) => is === 'on-paper')
-  const minutes = Math.max(1, Math.ceil(Math.abs(left) / minute))
+  const minutes = wholeMinutes(left)
   const base = { step, next, done: ready.length, all: met.length, tables: [], minutes }
   const say = (verdict: Advice['verdict'], reason: Reason, about: readonly Table[] = []): Advice => ({
     ...base,
@@ -84,8 +84,8 @@ export function adviceFor({ step, left, tables, together, pauseLeft, next }: Mom
   })
 
   if (pauseLeft !== null) {
-    const minutes = Math.max(1, Math.ceil(Math.abs(pauseLeft) / minute))
-    return { ...say(pauseLeft > 0 ? 'wait' : 'go', pauseLeft > 0 ? 'pause' : 'pauseOver'), minutes }
+    const isOn = pauseLeft > 0
+    return { ...say(isOn ? 'wait' : 'go', isOn ? 'pause' : 'pauseOver'), minutes: wholeMinutes(pauseLeft) }
   }
   const isUp = left <= 0
   const help = met.filter(({ call }) => call === 'help')
@@ -103,6 +103,9 @@ export function adviceFor({ step, left, tables, together, pauseLeft, next }: Mom
   if (left <= soon) return say('wait', 'nearlyUp')
   return ready.length > 0 && rest.length <= few ? say('wait', 'fewLeft', rest) : say('wait', 'working')
 }
+
+/** As one reads them off a clock; the last one is a minute as well. */
+const wholeMinutes = (milliseconds: number): number => Math.max(1, Math.floor(Math.abs(milliseconds) / minute))
 
 /** The advice as one sentence. */
 export function inWords(advice: Advice, t: Spoken<typeof words>): string {

@@ -228,10 +228,10 @@ export const words = {
     en: 'it has not been shown when the plan comes',
   },
   underEvaluation: {
-    nb: 'spørsmålene er ikke lukket ennå',
-    nn: 'spørsmåla er ikkje lukka enno',
-    da: 'spørgsmålene er ikke lukket endnu',
-    en: 'the questions have not been closed yet',
+    nb: 'evalueringen er ikke ferdig ennå',
+    nn: 'evalueringa er ikkje ferdig enno',
+    da: 'evalueringen er ikke færdig endnu',
+    en: 'the evaluation is not finished yet',
   },
   'goOn-pause': {
     nb: 'Pausen varer ett minutt til: la folk være i fred.|Pausen varer {n} minutter til: la folk være i fred.',
@@ -352,6 +352,36 @@ export const words = {
     nn: 'Tida er ute, og {under}: ta eit minutt til, eller {go}, ingenting går tapt.',
     da: 'Tiden er gået, og {under}: tag et minut til, eller {go}, intet går tabt.',
     en: 'The time is up, and {under}: take another minute, or {go}, nothing is lost.',
+  },
+  'begin-door': {
+    nb: 'Døra er stengt: åpne den, så folk kommer inn.',
+    nn: 'Døra er stengd: opne ho, så folk kjem inn.',
+    da: 'Døren er lukket: åbn den, så folk kan komme ind.',
+    en: 'The door is closed: open it, so that people can come in.',
+  },
+  'begin-early': {
+    nb: 'Møtet begynner {time}: la folk komme og finne bordet sitt.',
+    nn: 'Møtet byrjar {time}: lat folk kome og finne bordet sitt.',
+    da: 'Mødet begynder {time}: lad folk komme og finde deres bord.',
+    en: 'The meeting begins at {time}: let people come and find their table.',
+  },
+  'begin-all': {
+    nb: 'Alle er her: begynn når du er klar.',
+    nn: 'Alle er her: byrj når du er klar.',
+    da: 'Alle er her: begynd, når du er klar.',
+    en: 'Everyone is here: begin when you are ready.',
+  },
+  'begin-most': {
+    nb: '{n} av {all} er her: begynn, de andre slipper inn underveis.',
+    nn: '{n} av {all} er her: byrj, dei andre slepp inn undervegs.',
+    da: '{n} af {all} er her: begynd, de andre kommer ind undervejs.',
+    en: '{n} of {all} are here: begin, the others come in along the way.',
+  },
+  'begin-few': {
+    nb: '{n} av {all} er her: vent litt, eller begynn når du ser at de fleste er i rommet.',
+    nn: '{n} av {all} er her: vent litt, eller byrj når du ser at dei fleste er i rommet.',
+    da: '{n} af {all} er her: vent lidt, eller begynd, når du ser, at de fleste er i rummet.',
+    en: '{n} of {all} are here: wait a little, or begin when you see that most are in the room.',
   },
 } as const satisfies Phrases
 

@@ -9,14 +9,14 @@ import { useShellWords, useSteps } from '../words.tsx'
 import { useOpenStep } from './moves.ts'
 import { PauseNow, useBeginPause, usePlannedBreak } from './pause.tsx'
 import { StepDialog } from './step-dialog.tsx'
-import { SureBar, SureButton } from './sure-button.tsx'
+import { SureButton } from './sure-button.tsx'
 
 type Said = Readonly<{ children: ReactNode }>
 
 /** What moves everybody: more time, the clock, back, and alone at the far end the one button that goes on. */
 export function Bar({ children }: Said) {
   const { pause } = useRoom().view.agenda
-  return <SureBar>{pause ? <PauseBar>{children}</PauseBar> : <StepBar>{children}</StepBar>}</SureBar>
+  return pause ? <PauseBar>{children}</PauseBar> : <StepBar>{children}</StepBar>
 }
 
 function StepBar({ children }: Said) {

@@ -17,6 +17,7 @@ import { PaceLine } from './pace-line.tsx'
 import { usePauseSays } from './pause-says.ts'
 import { Rail } from './rail.tsx'
 import { RehearsalLine } from './rehearsal-line.tsx'
+import { SureScreen } from './sure-button.tsx'
 import { useTableCards } from './table-cards.ts'
 import { Tables } from './tables.tsx'
 import { TakeOver } from './take-over.tsx'
@@ -28,7 +29,7 @@ import '../theme/cockpit.css'
 /** The one who leads: what is on, how the time goes, what to say, who needs somebody, and one big button. */
 export function Cockpit() {
   const { open } = useRoom().view.agenda
-  return open ? <Running step={open.step} /> : <Outside />
+  return <SureScreen>{open ? <Running step={open.step} /> : <Outside />}</SureScreen>
 }
 
 /** In these everybody looks the same way, and the one who leads has more to do than to see to tables. */

@@ -2,6 +2,7 @@ import { minute } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { bookingOf } from '../../method/02-preparation/rules.ts'
 import { groupsAt } from '../../method/04-groups/rules.ts'
+import { beginAdvice } from '../../method/05-agenda/begin.ts'
 import { type Gathering, gatheringNow } from '../../method/05-agenda/gatherings.ts'
 import { currentSitting, heldLines } from '../../method/05-agenda/progress.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
@@ -10,12 +11,13 @@ import { inFours } from '../parts/in-fours.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { useNow, useRoom, useSend } from '../room.tsx'
 import { Trouble } from '../trouble.tsx'
-import { useDates, useShellWords, useSteps } from '../words.tsx'
+import { useDates, useShellWords, useSteps, useWords } from '../words.tsx'
 import { useGatheringName } from './gathering-name.ts'
 import { useOpenStep } from './moves.ts'
 import { useIsHere, usePresent } from './presence.ts'
 import { Rail } from './rail.tsx'
 import { RehearsalLine } from './rehearsal-line.tsx'
+import { SureButton } from './sure-button.tsx'
 import { TakeOver } from './take-over.tsx'
 import { WaitLine } from './wait-line.tsx'
 
@@ -39,6 +41,7 @@ function Before({ gathering, leads }: Props) {
   const { meeting, sitting } = gathering
   const { view, process } = useRoom()
   const t = useShellWords()
+  const words = useWords('agenda')
   const steps = useSteps()
   const openStep = useOpenStep()
   const called = useGatheringName()(gathering)
@@ -52,6 +55,8 @@ function Before({ gathering, leads }: Props) {
   const { startsAt } = bookingOf(view.preparation, meeting, sitting)
   // People of the next gathering come on its own day; until then it is the time between.
   const isBetween = view.agenda.held.length > 0 && present === 0 && (startsAt === null || startsAt - now > 180 * minute)
+
+  const { reason } = beginAdvice({ isDoorOpen: view.people.isDoorOpen, present, all, startsAt, now })
 
   return (
     <>
@@ -85,9 +90,13 @@ function Before({ gathering, leads }: Props) {
         {leads && last && <Reopen gathering={last} />}
       </main>
       <footer className="fl-cockpit-bar">
-        <Trouble />
-        <WaitLine />
-        {!leads && <TakeOver />}
+        {!leads && (
+          <>
+            <Trouble />
+            <WaitLine />
+            <TakeOver />
+          </>
+        )}
         {leads && groups.length === 0 && (
           <>
             <p className="fl-cockpit-next">{t.cockpitNoTables}</p>
@@ -99,9 +108,18 @@ function Before({ gathering, leads }: Props) {
         {leads && groups.length > 0 && first && (
           <>
             <p className="fl-cockpit-next">{steps[first.step].willHappen}</p>
-            <Button isMain onClick={() => void openStep(first.step, sitting)}>
-              {fill(t.cockpitBegin, { meeting: called })}
-            </Button>
+            <div className="fl-cockpit-act">
+              <Trouble />
+              <WaitLine />
+              {!isBetween && (
+                <p className="fl-cockpit-advice">
+                  {fill(words[reason], { n: present, all, time: startsAt === null ? '' : dates.time(startsAt) })}
+                </p>
+              )}
+              <SureButton onPress={() => void openStep(first.step, sitting)}>
+                {fill(t.cockpitBegin, { meeting: called })}
+              </SureButton>
+            </div>
           </>
         )}
       </footer>

@@ -33,7 +33,7 @@ export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {
   // The tables of the two meetings have names of their own: whichever was chosen for the other is not here.
   const own = groups.find(({ group }) => group === table) ?? groups[0]
   const me = own?.members[0] ?? null
-  const at = step === open?.step ? room.view : asIfOpen(room.view, step, now)
+  const at = withoutGaps(step === open?.step ? room.view : asIfOpen(room.view, step, now))
   const next = gatheringNow(room.view.agenda, room.view.preparation)
   const lines = programmeOf(programme, next?.meeting ?? 2)
 
@@ -103,6 +103,12 @@ const seenAs = (room: Room, view: State, viewer: Viewer): Room => ({
   isWaiting: false,
   isSaved: false,
 })
+
+/**
+ * Who asks whom is not for the one who leads to see, and a phone that knew of no pair would show what no phone shows:
+ * here the pairs stand as they do when the step begins.
+ */
+const withoutGaps = (view: State): State => ({ ...view, interviews: { ...view.interviews, tables: {} } })
 
 /** Before a meeting: what its first step will show. */
 const firstOf = ({ agenda, preparation }: State): Step =>

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useToast } from '../parts/toast.tsx'
 import { useRoom } from '../room.tsx'
 import { useShellWords } from '../words.tsx'
@@ -6,19 +6,22 @@ import { useShellWords } from '../words.tsx'
 /** A finger that was on its way when the meeting moved has landed by then; so has the second half of a double click. */
 const settling = 1_000
 
-const Settled = createContext(true)
+/** `hadFocus`: the big button that was taken away was the one a keyboard stood at. */
+const Sure = createContext({ isSettled: true, hadFocus: { current: false } })
 
-/** Knows when the meeting moved last, whichever button stands below. */
-export function SureBar({ children }: Readonly<{ children: ReactNode }>) {
+/** Knows when the meeting moved last, and where the keyboard was, whichever button stands below. */
+export function SureScreen({ children }: Readonly<{ children: ReactNode }>) {
   const { open, pause } = useRoom().view.agenda
   const at = `${open?.step} ${open?.sitting} ${pause !== null}`
-  // When the bar itself comes, the meeting has just begun: a double click begins it, and does not go on as well.
-  const [settledAt, setSettledAt] = useState('')
+  const [settledAt, setSettledAt] = useState(at)
+  const hadFocus = useRef(false)
   useEffect(() => {
     const timer = setTimeout(() => setSettledAt(at), settling)
     return () => clearTimeout(timer)
   }, [at])
-  return <Settled.Provider value={settledAt === at}>{children}</Settled.Provider>
+  const isSettled = settledAt === at
+  const sure = useMemo(() => ({ isSettled, hadFocus }), [isSettled])
+  return <Sure.Provider value={sure}>{children}</Sure.Provider>
 }
 
 /**
@@ -28,10 +31,20 @@ export function SureBar({ children }: Readonly<{ children: ReactNode }>) {
 export function SureButton({ children, onPress }: Readonly<{ children: ReactNode; onPress: () => void }>) {
   const t = useShellWords()
   const toast = useToast()
-  const isSettled = useContext(Settled)
+  const { isSettled, hadFocus } = useContext(Sure)
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    const own = button.current
+    if (hadFocus.current) own?.focus({ preventScroll: true })
+    hadFocus.current = false
+    return () => {
+      hadFocus.current = own !== null && document.activeElement === own
+    }
+  }, [hadFocus])
   return (
     <button
       type="button"
+      ref={button}
       className="ds-button fl-main"
       data-variant="primary"
       aria-disabled={isSettled ? undefined : true}

@@ -12,13 +12,13 @@ import { Trouble } from '../trouble.tsx'
 import { useShellWords } from '../words.tsx'
 import { useIsHere } from './presence.ts'
 
-type Props = Readonly<{ own: Group; step: Step; leads: boolean; onClose: () => void }>
+type Props = Readonly<{ own: Group; says: string; step: Step; leads: boolean; onClose: () => void }>
 
 /** The stages whose table may lay paper before itself instead of a phone. */
 const onPaper = { wishes: 'wishes', reflection: 'reflection', 'action-form': 'actionForm' } as const
 
 /** What may be done for one table: answer its call, paper instead of phones, who is here, a name set free. */
-export function TableDialog({ own, step, leads, onClose }: Props) {
+export function TableDialog({ own, says, step, leads, onClose }: Props) {
   const { view } = useRoom()
   const send = useSend()
   const t = useShellWords()
@@ -32,6 +32,7 @@ export function TableDialog({ own, step, leads, onClose }: Props) {
   return (
     <Dialog heading={fill(t.cockpitTable, { table })} onClose={onClose}>
       <Trouble />
+      <p>{says}</p>
       {call && (
         <div className="fl-row">
           <p className="fl-grow">

@@ -33,7 +33,9 @@ export function Tables({ cards, step, leads, isPlenary }: Props) {
       {cards.length > shown.length && (
         <p className="fl-soft">{fill(t.cockpitOtherTables, { n: cards.length - shown.length })}</p>
       )}
-      {open && <TableDialog own={open.own} step={step} leads={leads} onClose={() => setChosen(null)} />}
+      {open && (
+        <TableDialog own={open.own} says={open.sentence} step={step} leads={leads} onClose={() => setChosen(null)} />
+      )}
     </section>
   )
 }

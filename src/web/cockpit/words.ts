@@ -34,10 +34,10 @@ export const cockpitWords = {
     en: 'You will still make it.',
   },
   cockpitShorten: {
-    nb: 'Kort ned {step} fra {from} til {to} min',
-    nn: 'Kort ned {step} frå {from} til {to} min',
-    da: 'Afkort {step} fra {from} til {to} min.',
-    en: 'Shorten {step} from {from} to {to} min',
+    nb: 'Kort ned «{step}» fra {from} til {to} min',
+    nn: 'Kort ned «{step}» frå {from} til {to} min',
+    da: 'Afkort »{step}« fra {from} til {to} min.',
+    en: 'Shorten “{step}” from {from} to {to} min',
   },
   cockpitEndMoves: {
     nb: 'Slutten flytter seg til {time}.',
@@ -426,10 +426,10 @@ export const cockpitWords = {
     en: 'Win back {n} min, a little from {steps} steps',
   },
   cockpitSpend: {
-    nb: 'Bruk dem: gi {step} {to} min i stedet for {from}',
-    nn: 'Bruk dei: gje {step} {to} min i staden for {from}',
-    da: 'Brug dem: giv {step} {to} min. i stedet for {from}',
-    en: 'Use them: give {step} {to} min instead of {from}',
+    nb: 'Bruk dem: gi «{step}» {to} min i stedet for {from}',
+    nn: 'Bruk dei: gje «{step}» {to} min i staden for {from}',
+    da: 'Brug dem: giv »{step}« {to} min. i stedet for {from}',
+    en: 'Use them: give “{step}” {to} min instead of {from}',
   },
   cockpitShifted: {
     nb: 'Programmet er endret.',
