@@ -22,7 +22,8 @@ export function Tables({ cards, step, leads, isPlenary }: Props) {
   const open = cards.find(({ own }) => own.group === chosen)
   return (
     <section className="fl-cockpit-tables" aria-label={t.cockpitTables}>
-      <h2>{isPlenary ? t.cockpitTables : ready}</h2>
+      {/* At the sheets it is not the tables that are counted. */}
+      <h2>{isPlenary || step === 'exhibition' ? t.cockpitTables : ready}</h2>
       <ul>
         {shown.map((card) => (
           <li key={card.own.group}>
