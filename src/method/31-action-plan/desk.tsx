@@ -49,7 +49,7 @@ function DraftDesk() {
   const send = useSend()
   const toast = useToast()
   const t = useWords('actionPlan')
-  const { draft, version, published } = view.actionPlan
+  const { draft, version, published, hearing } = view.actionPlan
   const mayWrite = roles.includes('responsible')
   const unsorted = wishesWith(draft, null)
   const [first, ...rest] = unsorted
@@ -66,7 +66,7 @@ function DraftDesk() {
   return (
     <DeskPage
       title={t.title}
-      lead={published ? `${t.leadNewVersion} ${lead}` : `${lead} ${t.onlyYou}`}
+      lead={published ? `${t.leadNewVersion} ${lead}` : [lead, hearing.isOpen ? '' : t.onlyYou].join(' ')}
       actions={
         mayWrite && (
           <>

@@ -67,7 +67,8 @@ function CommentsOn({ heading, about }: Readonly<{ heading: string; about: WishI
       <ul className="fl-lines">
         {comments.map((comment) => (
           <li key={comment.comment} className="fl-comment">
-            <CommentLine comment={comment} />
+            <p className="fl-as-said">{comment.text}</p>
+            <Reply comment={comment} />
           </li>
         ))}
       </ul>
@@ -75,34 +76,43 @@ function CommentsOn({ heading, about }: Readonly<{ heading: string; about: WishI
   )
 }
 
-function CommentLine({ comment }: Readonly<{ comment: StandingComment }>) {
+/** What has been answered is folded away, and can be said in another way. */
+function Reply({ comment }: Readonly<{ comment: StandingComment }>) {
+  const t = useWords('actionPlan')
+  if (comment.answer === null) return <ReplyForm comment={comment} />
+  return (
+    <details className="fl-disclosure">
+      <summary>{fill(t.weAnswered, { answer: comment.answer })}</summary>
+      <ReplyForm comment={comment} />
+    </details>
+  )
+}
+
+function ReplyForm({ comment }: Readonly<{ comment: StandingComment }>) {
   const send = useSend()
   const t = useWords('actionPlan')
   const [said, setSaid] = useState(comment.answer ?? '')
   const text = comment.text ?? ''
   return (
-    <>
-      <p className="fl-as-said">{text}</p>
-      <form
-        className="fl-write-line"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send('actionPlan', { type: 'answer-comment', comment: comment.comment, said: said.trim() })
-        }}
+    <form
+      className="fl-write-line"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send('actionPlan', { type: 'answer-comment', comment: comment.comment, said: said.trim() })
+      }}
+    >
+      <TextField label={t.answerLabel} value={said} onChange={setSaid} maxLength={2_000} />
+      <Button type="submit" variant="outlined" label={fill(t.answerTo, { comment: text })}>
+        {t.keepReply}
+      </Button>
+      <Button
+        variant="text"
+        label={fill(t.strikeComment, { comment: text })}
+        onClick={() => void send('actionPlan', { type: 'strike-out-comment', comment: comment.comment })}
       >
-        <TextField label={t.answerLabel} value={said} onChange={setSaid} maxLength={2_000} />
-        <Button type="submit" variant="outlined" label={fill(t.answerTo, { comment: text })}>
-          {t.keepReply}
-        </Button>
-        <Button
-          variant="text"
-          label={fill(t.strikeComment, { comment: text })}
-          onClick={() => void send('actionPlan', { type: 'strike-out-comment', comment: comment.comment })}
-        >
-          {t.strikeOut}
-        </Button>
-      </form>
-    </>
+        {t.strikeOut}
+      </Button>
+    </form>
   )
 }
 
