@@ -48,4 +48,6 @@ export const envelope = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
   stage: z.enum(stageNames),
   command: z.record(z.string(), z.unknown()),
+  /** Who made it, where several people share one phone: what one has asked for is never done as another. */
+  as: z.string().max(64).optional(),
 })

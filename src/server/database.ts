@@ -57,6 +57,11 @@ const migrations: readonly string[] = [
      PRIMARY KEY (process, person)
    ) STRICT, WITHOUT ROWID;
    ALTER TABLE accounts ADD COLUMN mail TEXT;`,
+  `CREATE TABLE shared_seats (
+     token_hash BLOB NOT NULL, process TEXT NOT NULL, person TEXT NOT NULL, number INTEGER NOT NULL,
+     PRIMARY KEY (token_hash, person)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX shared_seats_of ON shared_seats (process, person);`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

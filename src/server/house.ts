@@ -16,6 +16,7 @@ import { Rehearsals } from './rehearsal/rehearsals.ts'
 import { withRehearsals } from './rehearsal/stores.ts'
 import { emptyDrawersThatAreDue } from './retention.ts'
 import { Rooms } from './rooms.ts'
+import { openSharedSeats } from './shared-seats.ts'
 import { openSignIn } from './sign-in.ts'
 
 /** What a test may put between the room and the store. */
@@ -32,7 +33,8 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
     folder.close()
   }
   try {
-    const signIn = openSignIn(folder.main)
+    const sharedSeats = openSharedSeats(folder.main)
+    const signIn = openSignIn(folder.main, sharedSeats)
     const drawer = openDrawer(folder.drawer)
     const rehearsals = new Rehearsals(signIn, clock)
     const onDisk = {
@@ -52,7 +54,7 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       await rooms.close()
       closeFolder()
     }
-    const stores = { log, processes, people, signIn, drawer, rooms, rehearsals, post, links, erasures }
+    const stores = { log, processes, people, signIn, drawer, rooms, rehearsals, post, links, erasures, sharedSeats }
     await eraseFromRestored(stores)
     return { house: { config, clock, ...stores, mailer }, close }
   } catch (error) {

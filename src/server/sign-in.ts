@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type Instant, minute, type PersonId, type ProcessId } from '../kernel/values.ts'
 import { type Hat, hats } from '../process/roles.ts'
 import { hashOf, newDigits, newSecret } from './secrets.ts'
+import type { SharedSeats } from './shared-seats.ts'
 
 /** Who somebody is for as long as a cookie says so. One hat each; a browser may carry several (S7). */
 export type Session = Readonly<{ hat: Hat; process: ProcessId | null; person: PersonId | null }>
@@ -47,12 +48,15 @@ export interface SignIn {
   useCode(mail: string, code: string, at: Instant): PersonId | null
 }
 
-export function openSignIn(database: DatabaseSync): SignIn {
+export function openSignIn(database: DatabaseSync, sharedSeats: SharedSeats): SignIn {
   const insertSession = database.prepare('INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)')
   const findSession = database.prepare('SELECT * FROM sessions WHERE token_hash = ? AND ends_at > ?')
   const endSession = database.prepare('DELETE FROM sessions WHERE token_hash = ?')
+  const endShared = database.prepare('DELETE FROM shared_seats WHERE token_hash = ?')
   const endSeats = database.prepare("DELETE FROM sessions WHERE hat = 'seat' AND process = ? AND person = ?")
-  const endAll = ['sessions', 'keys'].map((table) => database.prepare(`DELETE FROM ${table} WHERE process = ?`))
+  const endAll = ['sessions', 'keys', 'shared_seats'].map((table) =>
+    database.prepare(`DELETE FROM ${table} WHERE process = ?`),
+  )
   const findSeat = database.prepare(
     "SELECT 1 FROM sessions WHERE hat = 'seat' AND process = ? AND person = ? AND ends_at > ?",
   )
@@ -92,12 +96,21 @@ export function openSignIn(database: DatabaseSync): SignIn {
       if (!row || !hat) return null
       return { hat, process: perhaps(row.process), person: perhaps(row.person), session: hash.toString('hex') }
     },
-    end: (token) => void endSession.run(hashOf(token)),
+    end(token) {
+      const hash = hashOf(token)
+      endShared.run(hash)
+      endSession.run(hash)
+    },
     endAllOf(process) {
       for (const ending of endAll) ending.run(process)
     },
-    endSeatsOf: (process, person) => void endSeats.run(process, person),
-    hasSeat: (process, person, at) => findSeat.get(process, person, at) !== undefined,
+    endSeatsOf(process, person) {
+      // A phone that others share stays theirs.
+      sharedSeats.leaveAll(process, person)
+      endSeats.run(process, person)
+    },
+    hasSeat: (process, person, at) =>
+      findSeat.get(process, person, at) !== undefined || sharedSeats.isAmong(process, person, at),
     cut({ opens, process, person }, at, form = 'link') {
       const token = form === 'link' ? newSecret() : newDigits(6)
       const endsAt =

@@ -38,6 +38,12 @@ export const words = {
     da: 'Dette navn er allerede med på en anden telefon. Er det dig, så hent en kode på den telefon, eller spørg den, der leder mødet.',
     en: 'This name is already here on another phone. If that is you, get a code on that phone, or ask the one who leads the meeting.',
   },
+  'phone-full': {
+    nb: 'Åtte deler denne telefonen allerede. La noen bruke en annen, eller skriv på papir.',
+    nn: 'Åtte deler denne telefonen alt. Lat nokon bruke ein annan, eller skriv på papir.',
+    da: 'Otte deler allerede denne telefon. Lad nogen bruge en anden, eller skriv på papir.',
+    en: 'Eight people share this phone already. Let someone use another, or write on paper.',
+  },
   'room-full': {
     nb: 'Det er ikke plass til flere på listen. Spør den som leder møtet.',
     nn: 'Det er ikkje plass til fleire på lista. Spør den som leier møtet.',

@@ -1,7 +1,14 @@
 import { useState } from 'react'
+import type { PersonId } from '../kernel/values.ts'
+
+/** Whose drafts these are: several people may share the phone, and nobody finds another's. */
+let whose = ''
+export const keepFor = (person: PersonId | null): void => {
+  whose = `${person ?? ''}-`
+}
 
 /** A text of my own that outlives a reload: a phone that slept in a pocket loses no draft (promise M2). */
-export const useKept = (name: string, initial: string) => useStored(() => sessionStorage, name, initial)
+export const useKept = (name: string, initial: string) => useStored(() => sessionStorage, whose + name, initial)
 
 /** As `useKept`, but it also outlives the visit, and never leaves the device: own thoughts, or that I have answered. */
 export const useKeptOnDevice = (name: string, initial: string) => useStored(() => localStorage, name, initial)

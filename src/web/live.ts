@@ -1,10 +1,11 @@
-import type { Instant, ProcessId } from '../kernel/values.ts'
+import type { Instant, PersonId, ProcessId } from '../kernel/values.ts'
 import type { Command, State } from '../process/process.ts'
 import type { Hat } from '../process/roles.ts'
 import { askServer, Trouble } from './ask-server.ts'
 import { follow, type Line } from './connection.ts'
 import { foresee, type Pending, stillPending } from './foresight.ts'
 import { freshId } from './ids.ts'
+import { keepFor } from './kept.ts'
 import { type Answer, browserShelf, type Letter, Outbox } from './outbox.ts'
 import { afterNews, type News, versionOf, type WholeView } from './whole-view.ts'
 
@@ -44,6 +45,10 @@ export class Live {
   #snapshot = nothingYet
   #pending: readonly Pending[] = []
   #outbox: Outbox | null = null
+  /** Whose words lie in the outbox; another's once the phone has gone round. */
+  #writer: PersonId | null = null
+  /** What the others who share this phone had written, and was not taken yet. */
+  #others: readonly Outbox[] = []
   #line: Line | null = null
   /** What the server's clock said, and when this device heard it; a rehearsal's clock may go faster. */
   #heard = { now: Date.now(), at: Date.now(), pace: 1 }
@@ -68,15 +73,14 @@ export class Live {
       onAway: (trouble) => this.#become({ status: 'gone', trouble }),
       onReach: (isReached) => {
         this.#become({ isReached })
-        if (isReached) this.#outbox?.hurry()
+        if (isReached) for (const outbox of [this.#outbox, ...this.#others]) outbox?.hurry()
       },
       cursor: () => this.#snapshot.whole?.cursor ?? null,
     })
     return () => {
       clearTimeout(this.#patience)
       this.#line?.close()
-      this.#outbox?.close()
-      this.#outbox = null
+      this.#closeOutbox()
     }
   }
 
@@ -107,6 +111,12 @@ export class Live {
 
   #seen(whole: WholeView): void {
     this.#heard = { now: whole.now, at: Date.now(), pace: whole.rehearsal?.pace ?? 1 }
+    keepFor(whole.me)
+    if (this.#outbox && this.#writer !== whole.me) {
+      // The phone has gone round: what its holder before wrote is on its way, and no longer shown here.
+      this.#closeOutbox()
+      this.#outcomes.clear()
+    }
     if (!this.#outbox) this.#openOutbox(whole)
     this.#show(whole)
   }
@@ -117,23 +127,41 @@ export class Live {
   }
 
   /** What was written before a reload is still here, and still on its way. Another person's words are left alone. */
-  #openOutbox({ me }: WholeView): void {
-    this.#outbox = new Outbox(`${this.#owner} ${me ?? ''}`, {
-      shelf: browserShelf,
-      post: (letter) => this.#post(letter),
-      onAnswer: (letter, answer) => this.#answered(letter, answer),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      dice: Math.random,
-    })
+  #openOutbox({ me, sharing }: WholeView): void {
+    this.#writer = me
+    this.#outbox = this.#outboxOf(me, (letter, answer) => this.#answered(letter, answer))
+    this.#others = sharing
+      .filter(({ person }) => person !== me)
+      .map(({ person }) => this.#outboxOf(person, () => undefined))
+      .filter(({ letters }) => letters.length > 0)
+    for (const outbox of this.#others) void outbox.send()
     this.#pending = this.#outbox.letters.map(({ id, asked, at }) => ({ id, asked, at, takenAt: null }))
     void this.#outbox.send()
     if (this.#pending.length > 0) this.#watchPatience()
   }
 
-  async #post({ id, asked }: Letter): Promise<Answer | null> {
+  /** Letters go out as the one who wrote them, also when somebody else holds the phone by then. */
+  #outboxOf(writer: PersonId | null, onAnswer: (letter: Letter, answer: Answer) => void): Outbox {
+    return new Outbox(`${this.#owner} ${writer ?? ''}`, {
+      shelf: browserShelf,
+      post: (letter) => this.#post(letter, writer),
+      onAnswer,
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      dice: Math.random,
+    })
+  }
+
+  #closeOutbox(): void {
+    for (const outbox of [this.#outbox, ...this.#others]) outbox?.close()
+    this.#outbox = null
+    this.#others = []
+  }
+
+  async #post({ id, asked }: Letter, writer: PersonId | null): Promise<Answer | null> {
     const { stage, command } = asked
+    const letter = { id, stage, command, ...(writer === null ? {} : { as: writer }) }
     try {
-      const { version } = await askServer<{ version: number }>(`${this.#path}/commands`, { id, stage, command })
+      const { version } = await askServer<{ version: number }>(`${this.#path}/commands`, letter)
       return { kind: 'taken', version }
     } catch (error) {
       if (!(error instanceof Trouble) || error.isPassing) return null

@@ -3,6 +3,7 @@ import { cockpitWords } from './cockpit/words.ts'
 import { retentionWords } from './desk/retention-words.ts'
 import { helloWords } from './pages/hello-words.ts'
 import { doorWords } from './pages/words.ts'
+import { sharingWords } from './phone/sharing-words.ts'
 import { wallWords } from './wall/words.ts'
 
 /** The words of the frame around the stages: doors, phone, desk, and the parts they share. */
@@ -10,6 +11,7 @@ export const words = {
   ...doorWords,
   ...helloWords,
   ...retentionWords,
+  ...sharingWords,
   ...cockpitWords,
   ...wallWords,
   // Parts

@@ -16,6 +16,7 @@ const whole: WholeView = {
   language: 'nb',
   now: 1_000,
   rehearsal: null,
+  sharing: [],
 }
 
 test('changes reach the stage they name, and nothing else is made anew', () => {

@@ -11,7 +11,7 @@ import { RestingPhone } from '../../web/parts/resting-phone.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
 import { WriteLine } from '../../web/parts/write-line.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
-import { useWords } from '../../web/words.tsx'
+import { useShellWords, useWords } from '../../web/words.tsx'
 import { type Group, groupOf } from '../04-groups/rules.ts'
 import { programmeOf } from '../05-agenda/programme.ts'
 import { NoTable } from '../11-welcome/no-table.tsx'
@@ -64,9 +64,10 @@ function useSwap(own: Group, me: PersonId, { turn, interview, after }: MyTurn) {
 type AskingProps = Readonly<{ own: Group; mine: MyTurn; turn: Turn; interview: Interview }>
 
 function Asking({ own, mine, turn, interview }: AskingProps) {
-  const { view, names } = useRoom()
+  const { view, names, sharing } = useRoom()
   const send = useSend()
   const t = useWords('interviews')
+  const shell = useShellWords()
   const [number, setNumber] = useKeptNumber(turn.interview)
   const { label, swap } = useSwap(own, turn.interviewer, mine)
 
@@ -117,22 +118,28 @@ function Asking({ own, mine, turn, interview }: AskingProps) {
         </ul>
         <p className="fl-small">{t.silence}</p>
       </section>
-      <Sheet heading={fill(t.notesFrom, { name })}>
-        <TakenNotes interview={interview} />
-        <WriteLine
-          label={t.newNote}
-          placeholder={t.newNote}
-          action={t.takeNote}
-          onWrite={(said) =>
-            send('interviews', { type: 'take-note', group, interview: turn.interview, note: freshId(), said })
-          }
-        />
-      </Sheet>
-      <p className="fl-small fl-soft">{fill(t.onlyYouTwo, { name })}</p>
-      {readable(interview).length > 0 && (
-        <Disclosure summary={t.strikeOutSome}>
-          <NoteLines group={group} turn={turn} interview={interview} />
-        </Disclosure>
+      {sharing.length > 0 ? (
+        <p className="fl-soft">{shell.onPaperTogether}</p>
+      ) : (
+        <>
+          <Sheet heading={fill(t.notesFrom, { name })}>
+            <TakenNotes interview={interview} />
+            <WriteLine
+              label={t.newNote}
+              placeholder={t.newNote}
+              action={t.takeNote}
+              onWrite={(said) =>
+                send('interviews', { type: 'take-note', group, interview: turn.interview, note: freshId(), said })
+              }
+            />
+          </Sheet>
+          <p className="fl-small fl-soft">{fill(t.onlyYouTwo, { name })}</p>
+          {readable(interview).length > 0 && (
+            <Disclosure summary={t.strikeOutSome}>
+              <NoteLines group={group} turn={turn} interview={interview} />
+            </Disclosure>
+          )}
+        </>
       )}
     </PhoneFrame>
   )
@@ -142,11 +149,11 @@ type RestingProps = Readonly<{ me: PersonId; own: Group; mine: MyTurn; onNotes: 
 
 /** For the one who answers, the third who listens, and those who are done: the phone wants to be put down. */
 function Resting({ me, own, mine, onNotes }: RestingProps) {
-  const { names } = useRoom()
+  const { names, sharing } = useRoom()
   const t = useWords('interviews')
   const { label, swap } = useSwap(own, me, mine)
   const { turn, after } = mine
-  const seeNotes = (
+  const seeNotes = sharing.length === 0 && (
     <Button variant="text" onClick={onNotes}>
       {t.seeNotes}
     </Button>

@@ -16,7 +16,7 @@ import './screens.css'
 
 /** All have told: the table writes down what came back, and marks what matters most (C5). */
 export function Agreeing({ own, me, telling }: Readonly<{ own: Group; me: PersonId; telling: Telling }>) {
-  const { view } = useRoom()
+  const { view, sharing } = useRoom()
   const send = useSend()
   const t = useWords('storyRound')
   const step = useStepWords('story-round')
@@ -24,7 +24,7 @@ export function Agreeing({ own, me, telling }: Readonly<{ own: Group; me: Person
   const { isAgreed, round } = telling
   const hallmarks = standing(telling)
   const told = new Set(hallmarks.map(({ text }) => text))
-  const notes = notesBy(view.interviews, me).filter(({ text }) => !told.has(text))
+  const notes = sharing.length > 0 ? [] : notesBy(view.interviews, me).filter(({ text }) => !told.has(text))
 
   const add = (said: string) => send('storyRound', { type: 'add-hallmark', group, hallmark: freshId(), said })
   const agree = (isAgreed: boolean) => void send('storyRound', { type: 'agree', group, isAgreed })

@@ -142,9 +142,11 @@ function Speaking({ own, me, telling }: Props) {
 
 /** What I noted while asking, to lean on. Nobody else sees it. */
 function OwnNotes({ me }: Readonly<{ me: PersonId }>) {
-  const { view } = useRoom()
+  const { view, sharing } = useRoom()
   const t = useWords('storyRound')
   const notes = notesBy(view.interviews, me)
+  // On a phone that goes round, notes are on paper.
+  if (sharing.length > 0) return null
   if (!notes.length) return <p className="fl-small fl-soft">{t.noNotes}</p>
   return (
     <Sheet heading={t.yourNotes}>

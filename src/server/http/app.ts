@@ -6,6 +6,7 @@ import { DiskFull, LogStopped } from '../log/log.ts'
 import type { Trouble } from '../words.ts'
 import { smallBody, tablesBody } from './body.ts'
 import { type House, languageOf, Sorry, sentence } from './context.ts'
+import { deviceRoutes } from './device-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { carryRoute, doorRoutes } from './door-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
@@ -76,6 +77,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api', sessionRoutes(house))
   app.route('/api', processRoutes(house))
   app.route('/api', carryRoute(house))
+  app.route('/api', deviceRoutes(house))
   app.route('/api', privacyRoutes(house))
   app.route('/api', staffRoutes(house))
   app.route('/api', rosterRoutes(house))

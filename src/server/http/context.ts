@@ -16,6 +16,7 @@ import type { ProcessCard, Processes } from '../processes.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { Room } from '../room.ts'
 import type { Rooms } from '../rooms.ts'
+import type { SharedSeats } from '../shared-seats.ts'
 import type { SignIn } from '../sign-in.ts'
 import { type Trouble, words } from '../words.ts'
 
@@ -33,6 +34,7 @@ export type House = Readonly<{
   post: Post
   links: PersonalLinks
   erasures: Erasures
+  sharedSeats: SharedSeats
   /** Null where no mail server is set: then letters are printed and links are copied. */
   mailer: Mailer | null
 }>

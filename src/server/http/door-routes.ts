@@ -90,7 +90,7 @@ export function doorRoutes(house: House): Hono {
 }
 
 /** Somebody who stands on no list: a chair, and a name beside it. */
-async function addAtTheDoor(house: House, room: Room, name: string): Promise<PersonId> {
+export async function addAtTheDoor(house: House, room: Room, name: string): Promise<PersonId> {
   const person = `g${newSecret().slice(0, 15)}`
   house.people.write(room.process, [named(person, name)])
   const outcome = await room.takeAsSystem(newSecret(), {

@@ -62,9 +62,13 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
   routes.post('/:hat/:process/commands', async (context) => {
     const { room, who, session } = await whoAsks(house, context)
     if (!mayAsk.allows(session, house.clock())) throw new Sorry(429, 'too-fast')
-    const { id, stage, command } = await longBodyAs(context, envelope, isTablePlan)
+    const { id, stage, command, as } = await longBodyAs(context, envelope, isTablePlan)
     const asked = { stage, command: inShape(commands[stage], command) } as Command
-    const outcome = await room.take(id, asked, who)
+    const maker = as ?? who.person
+    // What was asked for before the phone went round is done as the one who asked.
+    const isTheirs = maker === who.person || house.sharedSeats.of(session).includes(maker ?? '')
+    if (!isTheirs) throw new Sorry(403, 'not-here')
+    const outcome = await room.take(id, asked, { ...who, person: maker })
     if ('version' in outcome) return context.json({ version: outcome.version })
     const sentence = refusalSentence(stage, outcome.refused, languageOf(context))
     return context.json({ refused: outcome.refused, stage, sentence }, 409)
@@ -88,7 +92,7 @@ const followerOf = (house: House, context: Context, here: Here): Follower => ({
 })
 
 /** All that this screen may know now, as the fields of a JSON object. What many see alike is a string made once. */
-function wholeView(house: House, context: Context, { card, room, who }: Here): string {
+function wholeView(house: House, context: Context, { card, room, who, session }: Here): string {
   const { cursor, viewer, state, names } = room.watch.view(who)
   // The way in is shown where people look for it, and only there.
   const mayLetIn = who.hat === 'staff' || who.hat === 'wall'
@@ -103,6 +107,10 @@ function wholeView(house: House, context: Context, { card, room, who }: Here): s
     language: card.language,
     now: room.now(),
     rehearsal: house.rehearsals.find(card.process),
+    // By name, because not all of them need sit at one table.
+    sharing: house.sharedSeats
+      .of(session)
+      .map((person) => ({ person, name: house.people.nameOf(card.process, person) ?? '' })),
   }
   return `${JSON.stringify(own).slice(1, -1)},"names":${names},"state":${state}`
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import type { PersonId } from '../../kernel/values.ts'
 import { groupOf } from '../../method/04-groups/rules.ts'
 import { currentMeeting } from '../../method/05-agenda/progress.ts'
 import { askServer } from '../ask-server.ts'
@@ -10,15 +11,21 @@ import { Disclosure } from '../parts/disclosure.tsx'
 import { useRoom, useSend } from '../room.tsx'
 import { fill, useShellWords } from '../words.tsx'
 
+const ShareThisPhone = lazy(async () => ({ default: (await import('./sharing.tsx')).ShareThisPhone }))
 const AtAnotherTable = lazy(async () => ({ default: (await import('./at-the-table.tsx')).AtAnotherTable }))
 
 /** Below everything else: help, more time, another phone, going home. Out of the way of the conversation. */
 export function PhoneMenu() {
-  const { view, me, names, process } = useRoom()
+  const { view, me, names, process, sharing } = useRoom()
   const send = useSend()
   const t = useShellWords()
   const meeting = currentMeeting(view.agenda)
   const own = groupOf(view.groups, me, meeting)
+  /** Whoever goes home leaves a phone that others share to them. */
+  const leave = async (person: PersonId) => {
+    const outcome = await send('people', { type: 'leave', person, meeting })
+    if (outcome.saved && sharing.length > 0) await askServer(`/api/seat/${process}/device/remove`, { person })
+  }
   const call = own ? view.agenda.calls[own.group] : undefined
 
   return (
@@ -53,10 +60,13 @@ export function PhoneMenu() {
           <Suspense>
             <AtAnotherTable />
           </Suspense>
+          <Suspense>
+            <ShareThisPhone />
+          </Suspense>
           <CarryOn />
           {me !== null && (
             <div>
-              <Button variant="text" onClick={() => void send('people', { type: 'leave', person: me, meeting })}>
+              <Button variant="text" onClick={() => void leave(me)}>
                 {t.leaveMeeting}
               </Button>
             </div>

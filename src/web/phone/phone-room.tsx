@@ -19,18 +19,22 @@ const Draft = lazy(async () => ({
 
 const Pause = lazy(async () => ({ default: (await import('../../method/05-agenda/phone.tsx')).PausePhone }))
 
+const SharingStrip = lazy(async () => ({ default: (await import('./sharing.tsx')).SharingStrip }))
+
 const AtTheTable = lazy(async () => ({ default: (await import('./at-the-table.tsx')).AtTheTable }))
 
 /** A participant's phone: it follows the room, and between the meetings it shows what is open then. */
 export function PhoneRoom() {
   useArrival()
+  const { me, sharing } = useRoom()
   return (
     <div className="fl-phone-room">
       <Suspense>
-        <AtTheTable />
+        {sharing.length > 0 && <SharingStrip key={me} />}
+        <AtTheTable key={`table ${me}`} />
       </Suspense>
       <Suspense fallback={<Loading />}>
-        <Now />
+        <Now key={me} />
       </Suspense>
       <PhoneMenu />
     </div>
