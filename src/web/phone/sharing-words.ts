@@ -30,10 +30,10 @@ export const sharingWords = {
   },
   keepPhone: { nb: 'Jeg beholder den', nn: 'Eg beheld han', da: 'Jeg beholder den', en: 'I keep it' },
   shareThisPhone: {
-    nb: 'Del denne telefonen med noen ved siden av',
-    nn: 'Del denne telefonen med nokon ved sida av',
-    da: 'Del denne telefon med en ved siden af',
-    en: 'Share this phone with someone beside you',
+    nb: 'Del telefonen med noen',
+    nn: 'Del telefonen med nokon',
+    da: 'Del telefonen med nogen',
+    en: 'Share the phone with someone',
   },
   shareHow: {
     nb: 'Er noen uten telefon, kan dere dele denne og gi den rundt. Det som er privat, skriver dere på papir.',
@@ -41,6 +41,7 @@ export const sharingWords = {
     da: 'Er nogen uden telefon, kan I dele denne og lade den gå rundt. Det, der er privat, skriver I på papir.',
     en: 'If someone has no phone, you can share this one and pass it round. What is private you write on paper.',
   },
+  whoShares: { nb: 'Finn navnet', nn: 'Finn namnet', da: 'Find navnet', en: 'Find the name' },
   sharesNoMore: { nb: 'Deler ikke mer', nn: 'Deler ikkje meir', da: 'Deler ikke mere', en: 'Shares no more' },
   sharesNoMoreOf: {
     nb: '{name} deler ikke mer',

@@ -154,7 +154,7 @@ export function ShareThisPhone() {
               </ul>
             )}
             <form className="fl-stack" onSubmit={(event) => void addNew(event)}>
-              <TextField label={t.findName} value={part} maxLength={80} onChange={setPart} />
+              <TextField label={t.whoShares} value={part} maxLength={80} onChange={setPart} />
               <ul className="fl-names">
                 {found.slice(0, 12).map(({ person, name, isAtTable }) => (
                   <li key={person}>
