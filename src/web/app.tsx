@@ -45,7 +45,7 @@ export function App() {
                 {({ hat, process }) => <Privacy hat={hat} process={process} />}
               </Route>
               <Route path="/mine/:process">{({ process }) => <Mine process={process} />}</Route>
-              <Route path="/room/:process">
+              <Route path="/room/:process/*?">
                 {({ process }) => (
                   <Inside hat="seat" process={process}>
                     <PhoneRoom />

@@ -1,8 +1,11 @@
+import type { Browser, Page } from '@playwright/test'
 import { Browser as Client, rosterAt, type View } from '../../scripts/bots-over-http.ts'
 import type { PersonId, ProcessId } from '../../src/kernel/values.ts'
 import { groupsOf } from '../../src/method/04-groups/rules.ts'
 import type { Command } from '../../src/process/process.ts'
+import { heading, press } from './hands.ts'
 import type { House } from './house.ts'
+import { open } from './screens.ts'
 
 /** A process of twelve people at three tables with the door open, led over HTTP: for journeys about something else. */
 export type Prepared = Readonly<{
@@ -71,4 +74,20 @@ export async function prepare({ url, firstLink }: House): Promise<Prepared> {
     personOf: (name) => roster.find((row) => row.name === name)?.person ?? '',
     token: new URL(link, url).hash.slice(1),
   }
+}
+
+/** Somebody comes in with a phone: the code of the door, then the own name. */
+export async function comeIn(
+  browser: Browser,
+  url: string,
+  room: Prepared,
+  name: string,
+  sees = /Du er med/,
+): Promise<Page> {
+  const phone = await open(browser, 'phone', url)
+  await phone.goto(`/j#${room.code}`)
+  await heading(phone, 'Hvem er du?')
+  await press(phone, name)
+  await heading(phone, sees)
+  return phone
 }

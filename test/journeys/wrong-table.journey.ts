@@ -1,7 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { button, heading, press, sees } from './hands.ts'
 import { openHouse } from './house.ts'
-import { type Prepared, prepare } from './prepared.ts'
+import { comeIn, prepare } from './prepared.ts'
 import { look, open } from './screens.ts'
 
 /** Late, at the wrong table, gone and back (M6): solved by the people themselves, while the one who leads leads. */
@@ -79,12 +79,3 @@ test('whoever comes late or sits at another table finds the way without the faci
     await house.close()
   }
 })
-
-async function comeIn(browser: Browser, url: string, room: Prepared, name: string, sees = /Du er med/): Promise<Page> {
-  const phone = await open(browser, 'phone', url)
-  await phone.goto(`/j#${room.code}`)
-  await heading(phone, 'Hvem er du?')
-  await press(phone, name)
-  await heading(phone, sees)
-  return phone
-}

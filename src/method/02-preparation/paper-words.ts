@@ -8,6 +8,25 @@ export const paperWords = {
   'paper-sign-in': { nb: 'Oppmøteliste', nn: 'Oppmøteliste', da: 'Deltagerliste', en: 'Sign-in sheet' },
   'paper-interview-guide': { nb: 'Intervjuguide', nn: 'Intervjuguide', da: 'Interviewguide', en: 'Interview guide' },
   'paper-sheets': { nb: 'Ønskeark', nn: 'Ønskeark', da: 'Ønskeark', en: 'Wish sheets' },
+  'paper-exhibition': { nb: 'Utstillingen', nn: 'Utstillinga', da: 'Udstillingen', en: 'The exhibition' },
+  'about-exhibition': {
+    nb: 'Ett ark fra hvert bord, slik det henger, med de tre viktigste øverst og en kode som åpner arket på telefonen. Uten navn.',
+    nn: 'Eitt ark frå kvart bord, slik det heng, med dei tre viktigaste øvst og ein kode som opnar arket på telefonen. Utan namn.',
+    da: 'Et ark fra hvert bord, som det hænger, med de tre vigtigste øverst og en kode, der åbner arket på telefonen. Uden navne.',
+    en: 'One sheet from each table as it hangs, with the top three first and a code that opens it on a phone. No names.',
+  },
+  withHallmarks: {
+    nb: 'Ta med kjennetegnene som bordene merket som viktigst',
+    nn: 'Ta med kjenneteikna som borda merka som viktigast',
+    da: 'Tag de kendetegn med, som bordene har markeret som vigtigst',
+    en: 'Include what the tables marked as central in their stories',
+  },
+  withHallmarksHint: {
+    nb: 'De ble fortalt ved bordet. Spør bordene før dere henger dem opp.',
+    nn: 'Dei vart fortalde ved bordet. Spør borda før de hengjer dei opp.',
+    da: 'De blev fortalt ved bordet. Spørg bordene, før I hænger dem op.',
+    en: 'They were told at the table. Ask the tables before you put them up.',
+  },
   'paper-top-three': {
     nb: 'Kort til de tre viktigste',
     nn: 'Kort til dei tre viktigaste',

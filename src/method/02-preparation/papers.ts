@@ -15,6 +15,7 @@ export const kinds = [
   'iglo-forms',
   'top-three',
   'evaluation-slips',
+  'exhibition',
   'binder',
 ] as const
 export type Kind = (typeof kinds)[number]
@@ -22,11 +23,14 @@ export type Kind = (typeof kinds)[number]
 export const papers = ['a4', 'a3'] as const
 export type Paper = (typeof papers)[number]
 
+/** The filled sheets (C8) are printed when they hang; all other papers beforehand. */
+export type Beforehand = Exclude<Kind, 'binder' | 'exhibition'>
+
 /** Where a paper is on the day: sent or hung up beforehand, on the wall, on the tables, in hand towards the end. */
 export const places = ['before', 'wall', 'tables', 'end'] as const
 export type Place = (typeof places)[number]
 
-const papersOf: Readonly<Record<Meeting, Readonly<Record<Place, readonly Exclude<Kind, 'binder'>[]>>>> = {
+const papersOf: Readonly<Record<Meeting, Readonly<Record<Place, readonly Beforehand[]>>>> = {
   1: {
     before: ['letters', 'notice', 'posters'],
     wall: ['programme', 'table-plan', 'sign-in', 'host-roster'],
@@ -45,9 +49,9 @@ const papersOf: Readonly<Record<Meeting, Readonly<Record<Place, readonly Exclude
 export const withNames: readonly Kind[] = ['letters', 'table-plan', 'place-cards', 'sign-in', 'host-roster', 'binder']
 
 /** The papers of a meeting by where they are on the day, for whoever may have them. */
-export const papersFor = (meeting: Meeting, place: Place, leads: boolean): readonly Exclude<Kind, 'binder'>[] =>
+export const papersFor = (meeting: Meeting, place: Place, leads: boolean): readonly Beforehand[] =>
   papersOf[meeting][place].filter((kind) => leads || !withNames.includes(kind))
 
 /** All that one meeting needs when there is no network; letters have been sent by then. */
-export const binderOf = (meeting: Meeting): readonly Exclude<Kind, 'binder'>[] =>
+export const binderOf = (meeting: Meeting): readonly Beforehand[] =>
   places.flatMap((place) => papersFor(meeting, place, true)).filter((kind) => kind !== 'letters')

@@ -9,7 +9,7 @@ import { Select } from '../../web/parts/select.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 import { groupsOf } from '../04-groups/rules.ts'
-import { type Kind, type Paper, type Place, papers, papersFor, places } from './papers.ts'
+import { type Beforehand, type Kind, type Paper, type Place, papers, papersFor, places } from './papers.ts'
 import { sittingsOf } from './rules.ts'
 import './screens.css'
 
@@ -91,7 +91,7 @@ function Papers({
   place,
   kinds,
   fileOf,
-}: Readonly<{ place: Place; kinds: readonly Exclude<Kind, 'binder'>[]; fileOf: (kind: Kind) => string }>) {
+}: Readonly<{ place: Place; kinds: readonly Beforehand[]; fileOf: (kind: Kind) => string }>) {
   const t = useWords('preparation')
   if (kinds.length === 0) return null
   return (

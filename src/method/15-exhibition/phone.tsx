@@ -16,7 +16,7 @@ import { HostPhone } from './host.tsx'
 import { OwnSheet } from './own-sheet.tsx'
 import { hostAt, isWalking, sheetsUp } from './rules.ts'
 import { VisitedSheet } from './visited-sheet.tsx'
-import { routeOf, turnAtSheet } from './walk.ts'
+import { routeOf, turnAtSheet, walkName } from './walk.ts'
 import './screens.css'
 
 /** The sheet one stands at, in the hand (C7, C8, D1); for the one who stays at the own sheet, what visitors ask. */
@@ -47,7 +47,7 @@ function Visitor({ own, walks }: Props) {
   const hasSeen = ({ group }: Group): boolean =>
     walks !== null && exhibition.seenBy[group]?.includes(walks.group) === true
   const firstUnseen = route.find((sheet) => !hasSeen(sheet))
-  const [at, setAt] = useKept(`sheet-${agenda.open?.openedAt ?? 'between'}`, route[0]?.group ?? '')
+  const [at, setAt] = useKept(walkName(agenda), route[0]?.group ?? '')
   const [isChoosing, setChoosing] = useState(false)
 
   const here = sheets.find(({ group }) => group === at) ?? null
@@ -56,15 +56,13 @@ function Visitor({ own, walks }: Props) {
   const next = index < 0 ? firstUnseen : route[index + 1]
 
   const goTo = (group: GroupId) => {
+    // Whichever way one leaves a sheet, one has stood there.
+    if (here && walks && here.group !== walks.group && here.group !== group && !hasSeen(here)) {
+      void send('exhibition', { type: 'visit-sheet', sheet: here.group, group: walks.group })
+    }
     setAt(group)
     setChoosing(false)
     scrollTo({ top: 0 })
-  }
-  const goOn = () => {
-    if (here && walks && here.group !== walks.group) {
-      void send('exhibition', { type: 'visit-sheet', sheet: here.group, group: walks.group })
-    }
-    goTo(next?.group ?? '')
   }
   const frame = {
     where: (
@@ -116,7 +114,7 @@ function Visitor({ own, walks }: Props) {
       {...frame}
       main={
         (next || index >= 0) && (
-          <Button isMain onClick={goOn}>
+          <Button isMain onClick={() => goTo(next?.group ?? '')}>
             {next ? fill(t.onTo, { table: next.table }) : t.lastSeen}
           </Button>
         )

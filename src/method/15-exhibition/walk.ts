@@ -1,6 +1,7 @@
 import { type GroupId, type Instant, minute, type PersonId } from '../../kernel/values.ts'
 import { firstStop, hostAtPart, roundFrom } from '../04-groups/engine/walk.ts'
 import type { Group } from '../04-groups/rules.ts'
+import type { State as Agenda } from '../05-agenda/rules.ts'
 
 /**
  * The way round for a group (C7), so that the sheets have as equally many visitors as can be at every stop: each begins
@@ -33,3 +34,6 @@ export const inTurn = <Picture>(pictures: readonly Picture[], now: Instant): Pic
   pictures[Math.floor(now / eachPicture) % Math.max(1, pictures.length)] ?? null
 
 const eachPicture = 20_000
+
+/** Under which name a phone keeps at which sheet it stands: each walk begins anew. */
+export const walkName = ({ open }: Agenda): string => `sheet-${open?.openedAt ?? 'between'}`

@@ -147,6 +147,30 @@ export const words = {
     da: 'Vi har set det sidste ark',
     en: 'We have seen the last sheet',
   },
+  backToRoom: {
+    nb: 'Tilbake til møtet',
+    nn: 'Tilbake til møtet',
+    da: 'Tilbage til mødet',
+    en: 'Back to the meeting',
+  },
+  toExhibition: {
+    nb: 'Til alle arkene',
+    nn: 'Til alle arka',
+    da: 'Til alle arkene',
+    en: 'To all the sheets',
+  },
+  hangsLater: {
+    nb: 'Arket henges opp når utstillingen åpner. Da kan du lese det her.',
+    nn: 'Arket blir hengt opp når utstillinga opnar. Då kan du lese det her.',
+    da: 'Arket hænges op, når udstillingen åbner. Så kan du læse det her.',
+    en: 'The sheet is hung up when the exhibition opens. Then you can read it here.',
+  },
+  noSuchSheet: {
+    nb: 'Dette bordet har ikke noe ark i utstillingen.',
+    nn: 'Dette bordet har ikkje noko ark i utstillinga.',
+    da: 'Dette bord har ikke noget ark i udstillingen.',
+    en: 'This table has no sheet in the exhibition.',
+  },
   chooseSheet: { nb: 'Velg et annet ark', nn: 'Vel eit anna ark', da: 'Vælg et andet ark', en: 'Choose another sheet' },
   whichSheet: {
     nb: 'Hvilket ark står dere ved?',

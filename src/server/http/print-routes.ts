@@ -65,6 +65,8 @@ function whatIsAsked(house: House, context: Context, here: Here): Asked {
       .filter(({ person, mail }) => state.people.persons[person] && (mail === null || house.mailer === null))
       .map(({ person }) => person),
     linkOf: linksOf(house, context, here),
+    sheetUrl: (table) => `${publicAddress(house, context)}/room/${room.process}/sheet/${table}`,
+    withHallmarks: context.req.query('hallmarks') === 'true',
   }
 }
 

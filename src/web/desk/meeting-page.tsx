@@ -3,6 +3,8 @@ import { type Meeting, minute } from '../../kernel/values.ts'
 import { PrintHelp } from '../../method/02-preparation/print-help.tsx'
 import { sittingsOf } from '../../method/02-preparation/rules.ts'
 import { ProgrammeEditor } from '../../method/05-agenda/desk.tsx'
+import { hasReached } from '../../method/05-agenda/progress.ts'
+import { ExhibitionPapers } from '../../method/15-exhibition/desk.tsx'
 import { askServer } from '../ask-server.ts'
 import { useAsking } from '../pages/use-asking.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
@@ -65,6 +67,7 @@ export function MeetingPage({ meeting }: Readonly<{ meeting: Meeting }>) {
             </div>
           </section>
           <PrintHelp meeting={meeting} />
+          {meeting === 1 && hasReached(view.agenda, 'exhibition') && <ExhibitionPapers />}
         </>
       }
     >

@@ -10,6 +10,7 @@ import { CodeField } from './code-field.tsx'
 import { Frame } from './frame.tsx'
 import { Loading } from './loading.tsx'
 import { useAsking } from './use-asking.ts'
+import { landing } from './wanted.ts'
 
 type Row = Readonly<{ person: string; name: string; isHere: boolean }>
 type Door = Readonly<{ process: string; workplace: string; roster: readonly Row[] }>
@@ -46,7 +47,7 @@ function AtTheDoor({ secret }: Readonly<{ secret: string }>) {
 
   const enter = async (who: { person: string } | { newName: string }) => {
     const seat = await ask(() => askServer<Seat>('/api/door/enter', { ...opens, ...who }))
-    if (seat) go(`/room/${seat.process}`, { replace: true })
+    if (seat) go(landing(seat.process), { replace: true })
   }
   const addMyself = (event: FormEvent) => {
     event.preventDefault()
@@ -102,7 +103,7 @@ function Carry() {
   const carry = async (event: FormEvent) => {
     event.preventDefault()
     const seat = await ask(() => askServer<Seat>('/api/door/carry', { code }))
-    if (seat) go(`/room/${seat.process}`, { replace: true })
+    if (seat) go(landing(seat.process), { replace: true })
   }
   return (
     <Disclosure summary={t.carryHere}>

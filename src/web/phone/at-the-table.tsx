@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import type { Meeting } from '../../kernel/values.ts'
+import { type Meeting, minute } from '../../kernel/values.ts'
 import { AskingHere, MyAsking, YourTable } from '../../method/04-groups/asking.tsx'
 import { type Group, groupOf, groupsAt } from '../../method/04-groups/rules.ts'
 import type { Step } from '../../method/05-agenda/programme.ts'
 import { currentMeeting } from '../../method/05-agenda/progress.ts'
 import { useKept } from '../kept.ts'
 import { Button } from '../parts/button.tsx'
-import { useRoom, useSend } from '../room.tsx'
+import { useNow, useRoom, useSend } from '../room.tsx'
 import { fill, useWords } from '../words.tsx'
 
 /** In these a table sits together. */
@@ -30,6 +30,7 @@ export function AtTheTable() {
 
 function WhereToSit({ meeting, own }: Readonly<{ meeting: Meeting; own: Group }>) {
   const { view, me } = useRoom()
+  const now = useNow()
   const [sitsAt, setSitsAt] = useKept(`table-${meeting}`, '')
   const { open } = view.agenda
   // Whoever was here when meeting 1 sat down sits there; in meeting 2 all find their tables after the walk.
@@ -39,7 +40,8 @@ function WhereToSit({ meeting, own }: Readonly<{ meeting: Meeting; own: Group }>
   useEffect(() => {
     if (sitsAlready) setSitsAt(own.group)
   }, [sitsAlready, own.group, setSitsAt])
-  if (!open || !atTables.includes(open.step) || sitsAlready || sitsAt === own.group) return null
+  const isSettled = sitsAt === '' && open !== null && now - Math.max(open.openedAt, arrivedAt ?? 0) > 3 * minute
+  if (!open || !atTables.includes(open.step) || sitsAlready || isSettled || sitsAt === own.group) return null
   return <YourTable own={own} onFound={() => setSitsAt(own.group)} />
 }
 

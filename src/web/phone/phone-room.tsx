@@ -1,6 +1,8 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { useRoute } from 'wouter'
 import type { Meeting, PersonId } from '../../kernel/values.ts'
 import { meetingOf } from '../../method/05-agenda/programme.ts'
+import { isWalking } from '../../method/15-exhibition/rules.ts'
 import type { State } from '../../process/process.ts'
 import { Loading } from '../pages/loading.tsx'
 import { useRoom, useSend } from '../room.tsx'
@@ -22,6 +24,10 @@ const Pause = lazy(async () => ({ default: (await import('../../method/05-agenda
 const SharingStrip = lazy(async () => ({ default: (await import('./sharing.tsx')).SharingStrip }))
 
 const AtTheTable = lazy(async () => ({ default: (await import('./at-the-table.tsx')).AtTheTable }))
+
+const ScannedSheet = lazy(async () => ({
+  default: (await import('../../method/15-exhibition/scanned-sheet.tsx')).ScannedSheet,
+}))
 
 /** A participant's phone: it follows the room, and between the meetings it shows what is open then. */
 export function PhoneRoom() {
@@ -63,22 +69,33 @@ function isForMe({ agenda: { open }, people }: State, me: PersonId | null): bool
 
 function Now() {
   const { view, me } = useRoom()
-  const { agenda, actionPlan, people } = view
+  const { agenda, actionPlan } = view
+  const [isScanned, scanned] = useRoute('/room/:process/sheet/:table')
+  if (isScanned) return <ScannedSheet table={Number(scanned.table)} isWalkShown={isWalkShown(view, me)} />
   if (agenda.open && isForMe(view, me)) {
     if (agenda.pause) return <Pause />
     const { phone: Phone } = stepScreens[agenda.open.step]
     return <Phone key={agenda.open.step} />
   }
   if (actionPlan.publishedAt !== null) return <Plan />
-  const hasBeenTo = (meeting: Meeting): boolean => {
-    const sitting = people.persons[me ?? '']?.sitting[meeting] ?? 1
-    return agenda.held.some((one) => one.meeting === meeting && one.sitting === sitting && one.endedAt !== null)
-  }
   if (actionPlan.hearing.isOpen) return <Draft />
-  if (hasBeenTo(2)) return <PlanIsComing />
-  if (hasBeenTo(1)) {
+  if (hasBeenTo(view, me, 2)) return <PlanIsComing />
+  if (hasBeenTo(view, me, 1)) {
     const { phone: Exhibition } = stepScreens.exhibition
     return <Exhibition />
   }
   return <BeforeMeeting />
+}
+
+function hasBeenTo({ agenda, people }: State, me: PersonId | null, meeting: Meeting): boolean {
+  const sitting = people.persons[me ?? '']?.sitting[meeting] ?? 1
+  return agenda.held.some((one) => one.meeting === meeting && one.sitting === sitting && one.endedAt !== null)
+}
+
+/** Does this phone show the walk from sheet to sheet, when nothing else was asked for? */
+function isWalkShown(view: State, me: PersonId | null): boolean {
+  const { agenda, actionPlan } = view
+  if (agenda.open && isForMe(view, me)) return agenda.pause === null && isWalking(agenda)
+  if (actionPlan.publishedAt !== null || actionPlan.hearing.isOpen) return false
+  return !hasBeenTo(view, me, 2) && hasBeenTo(view, me, 1)
 }

@@ -21,6 +21,10 @@ export type Asked = Readonly<{
   withoutMail: readonly PersonId[]
   /** Somebody's own way in, where there is one. */
   linkOf: (person: PersonId) => string | null
+  /** Where the sheet of a table opens on a phone. No secret stands in it: it hangs on a wall for weeks. */
+  sheetUrl: (table: number) => string
+  /** The filled sheets bear what the tables marked as central in their stories, for whoever may read it. */
+  withHallmarks: boolean
 }>
 
 /** What stands at the top of most papers. */

@@ -65,6 +65,8 @@ const askedFor = (workplace: string, events: readonly Event[], people: readonly 
   door: { code: '48213907', url: 'https://flippover.blabarhaugen.no/j#Zt3oXw1kQm9pR7uVh2sYcA' },
   withoutMail: people.filter((_, at) => at % 5 === 0).map(({ person }) => person),
   linkOf: () => null,
+  sheetUrl: (table) => `https://flippover.blabarhaugen.no/room/p4s3xq0d/sheet/${table}`,
+  withHallmarks: true,
 })
 
 /** The kindergarten with 34 employees. */
@@ -128,3 +130,43 @@ const romanLike = (n: number): string =>
 
 /** Nothing is known yet: papers to fill in by hand. */
 export const nobodyYet = (): Asked => ({ ...kindergarten(), state: initial, names: {}, withoutMail: [] })
+
+const longWish =
+  'Vi vil ha mer av de rolige stundene tidlig på morgenen der en voksen tar imot hvert barn ved navn, og der foreldrene rekker å si det de har på hjertet. '
+
+/** The kindergarten when its exhibition hangs; the second table has filled its sheet to the last line. */
+export function hangingUp(): Asked {
+  const asked = kindergarten()
+  const at = startsAt[1]
+  const written = (group: string, n: number, wish: string): Event => ({
+    stage: 'wishes',
+    event: { type: 'wish-written', group, about: `${group}-${n}`, words: { wish } },
+  })
+  const placed = (group: string, n: number, place: 1 | 2 | 3): Event => ({
+    stage: 'wishes',
+    event: { type: 'wish-placed', group, wish: `${group}-${n}`, place },
+  })
+  const told = (group: string, n: number, hallmark: string, isCentral: boolean): readonly Event[] => [
+    { stage: 'storyRound', event: { type: 'hallmark-added', group, about: `h-${group}-${n}`, words: { hallmark } } },
+    { stage: 'storyRound', event: { type: 'hallmark-marked', group, hallmark: `h-${group}-${n}`, isCentral } },
+  ]
+  const short = [
+    'To voksne ute når barna spiser inne',
+    'Latter på morgenen',
+    'Tid til å prate om barna',
+    'Vite planen dagen før',
+  ]
+  const events: readonly Event[] = [
+    ...short.map((wish, n) => written('m1-t1', n, wish)),
+    ...([1, 2, 3] as const).map((place) => placed('m1-t1', place - 1, place)),
+    written('m1-t1', 9, 'Strøket ønske'),
+    { stage: 'wishes', event: { type: 'wish-struck-out', group: 'm1-t1', forgets: 'm1-t1-9' } },
+    ...told('m1-t1', 1, 'Vi lo sammen', true),
+    ...told('m1-t1', 2, 'Bare ved bordet', false),
+    ...Array.from({ length: 30 }, (_, n) => written('m1-t2', n, `${longWish}${longWish}`.slice(0, 275) + `#${n + 1}.`)),
+    ...([1, 2, 3] as const).map((place) => placed('m1-t2', place + 6, place)),
+    ...Array.from({ length: 12 }, (_, n) => told('m1-t2', n, `${longWish.slice(0, 120)}${n + 1}.`, true)).flat(),
+    { stage: 'agenda', event: { type: 'step-opened', step: 'exhibition', at } },
+  ]
+  return { ...asked, state: events.reduce(evolve, asked.state) }
+}

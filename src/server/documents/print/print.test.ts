@@ -10,7 +10,7 @@ import { type Kind, kinds, type Paper, papers } from '../../../method/02-prepara
 import { type Event, evolve, type State } from '../../../process/process.ts'
 import { holds } from '../../privacy/holds.ts'
 import type { Asked } from './asked.ts'
-import { kindergarten, largeHouse, nobodyYet } from './made-up.ts'
+import { hangingUp, kindergarten, largeHouse, nobodyYet } from './made-up.ts'
 import { fileName, printModel, printPdf, titleOf } from './print.ts'
 
 /** Printers cannot reach the outermost 4 mm: what stands there is cut. */
@@ -218,4 +218,55 @@ test('where people work in shifts, each sitting has its programme, and its table
   // Those of the later sitting find the sheets of the earlier one, and are found by nobody there.
   match(said('host-roster', 2), /Bord 10.*"visits":\["2"/)
   ok(!said('host-roster', 1).includes('"10"'))
+})
+
+for (const paper of papers) {
+  test(`the filled exhibition on ${paper}: a page for each sheet, every wish whole, and nobody's name`, async () => {
+    const asked = hangingUp()
+    const { raw, text, pages } = await read('exhibition', asked, paper)
+    match(raw, /\/StructTreeRoot/)
+    for (const said of [
+      'To voksne ute når barna spiser inne',
+      'Vite planen dagen før',
+      'Vi lo sammen',
+      'Bord 1',
+      'Bord 9',
+    ]) {
+      ok(text.includes(letters(said)), said)
+    }
+    for (const said of ['Strøket ønske', 'Bare ved bordet', ...Object.values(asked.names)]) {
+      ok(!text.includes(letters(said)), `${said} stands there`)
+    }
+    // The fullest sheet that there can be goes on where it can still be read, and every wish of it stands there whole.
+    const wishes = asked.state.wishes['m1-t2']?.wishes ?? {}
+    for (const { text: said } of Object.values(wishes)) ok(text.includes(letters(said ?? '?')), said ?? '')
+    const others = (await read('exhibition', { ...asked, state: withoutSheet(asked.state, 'm1-t2') }, paper)).pages
+    deepStrictEqual(others, 8)
+    ok(pages > 9 && pages < 16, `${pages} pages`)
+  })
+}
+
+const withoutSheet = (state: State, group: string): State => ({
+  ...state,
+  groups: {
+    ...state.groups,
+    1: { ...state.groups[1], groups: state.groups[1].groups.filter((one) => one.group !== group) },
+  },
+})
+
+test('what was told at the tables stands on the sheets only when it is asked for', () => {
+  const said = (asked: Asked): string => JSON.stringify(printModel('exhibition', asked, 'a4'))
+  match(said(hangingUp()), /Vi lo sammen/)
+  ok(!said({ ...hangingUp(), withHallmarks: false }).includes('Vi lo sammen'))
+})
+
+test('each sheet bears the code of its own table, without the secret of the door', () => {
+  const asked = hangingUp()
+  const codes = (kind: Kind): number => JSON.stringify(printModel(kind, asked, 'a4')).match(/<svg/g)?.length ?? 0
+  deepStrictEqual([codes('sheets'), codes('exhibition')], [9, 9])
+  const pictures = new Set(JSON.stringify(printModel('sheets', asked, 'a4')).match(/<path[^>]*>/g))
+  deepStrictEqual(pictures.size, 9, 'no two are the same')
+  ok(!asked.sheetUrl(3).includes('#'))
+  // Before there are tables there is nothing to open.
+  ok(!JSON.stringify(printModel('sheets', nobodyYet(), 'a4')).includes('<svg'))
 })

@@ -3,6 +3,7 @@ import { paperWords } from '../../../method/02-preparation/paper-words.ts'
 import { binderOf, type Kind, type Paper } from '../../../method/02-preparation/papers.ts'
 import { setPdf } from '../setting/set-pdf.ts'
 import { type Asked, meetingName, wordsOf } from './asked.ts'
+import { exhibition } from './exhibition.ts'
 import { hostRoster } from './host-roster.ts'
 import { interviewGuide } from './interview-guide.ts'
 import { letters } from './letters.ts'
@@ -28,6 +29,7 @@ const makers: Readonly<Record<Exclude<Kind, 'binder'>, (asked: Asked, paper: Pap
   'host-roster': hostRoster,
   'iglo-forms': igloForms,
   'evaluation-slips': evaluationSlips,
+  exhibition,
 }
 
 /** Everything that stands on one paper of the print kit (M8), or on all of one meeting. The templates only lay it out. */

@@ -5,6 +5,7 @@ import { words as formWords } from '../../../method/22-action-form/words.ts'
 import { options, statements } from '../../../method/24-evaluation/questions.ts'
 import { words as evaluationWords } from '../../../method/24-evaluation/words.ts'
 import { type Asked, meetingName, tablesAsked, wordsOf } from './asked.ts'
+import { sheetCode } from './way-in.ts'
 
 /** What lies on the tables to be written on. Before there are tables: one of each, with a number to fill in. */
 const tablesOf = (asked: Asked): readonly string[] => {
@@ -13,7 +14,7 @@ const tablesOf = (asked: Asked): readonly string[] => {
   return known.length ? known : ['']
 }
 
-const footOf = (asked: Asked): string => [asked.workplace, meetingName(asked)].filter(Boolean).join(' · ')
+export const footOf = (asked: Asked): string => [asked.workplace, meetingName(asked)].filter(Boolean).join(' · ')
 
 /** The empty sheet with its three rings (C6). */
 export const sheets = (asked: Asked) => ({
@@ -22,6 +23,7 @@ export const sheets = (asked: Asked) => ({
   also: wordsOf(asked).sheetAlso,
   tableWord: wordsOf(asked).tableWord,
   tables: tablesOf(asked),
+  codes: tablesAsked(asked).map(({ table }) => sheetCode(asked, table)),
   foot: footOf(asked),
 })
 

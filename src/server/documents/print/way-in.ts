@@ -18,6 +18,13 @@ export function wayIn(asked: Asked, url: string): WayIn {
   }
 }
 
+/** The picture on a sheet of paper that opens that very sheet on a phone (C7). */
+export const sheetCode = (asked: Asked, table: number): Readonly<{ qr: string; alt: string; says: string }> => ({
+  qr: pictureOf(asked.sheetUrl(table)),
+  alt: fill(wordsOf(asked).sheetQrAlt, { n: table }),
+  says: wordsOf(asked).sheetQrSays,
+})
+
 /** What one types: without the secret, and without what browsers add themselves. */
 const addressOf = (url: string): string =>
   url

@@ -69,6 +69,30 @@ export const words = {
 
   // The sheet and the three cards
   sheetAlso: { nb: 'Også på arket', nn: 'Òg på arket', da: 'Også på arket', en: 'Also on the sheet' },
+  sheetQrAlt: {
+    nb: 'QR-kode som åpner arket fra bord {n}',
+    nn: 'QR-kode som opnar arket frå bord {n}',
+    da: 'QR-kode, der åbner arket fra bord {n}',
+    en: 'QR code that opens the sheet from table {n}',
+  },
+  sheetQrSays: {
+    nb: 'Skann koden, så er arket på telefonen din. Der kan du spørre, og si hva som betyr noe for dere også.',
+    nn: 'Skann koden, så er arket på telefonen din. Der kan du spørje, og seie kva som betyr noko for dykk òg.',
+    da: 'Scan koden, så er arket på din telefon. Der kan du spørge og sige, hvad der også betyder noget for jer.',
+    en: 'Scan the code to have this sheet on your phone. There you can ask, and say what matters to you too.',
+  },
+  goodDays: {
+    nb: 'Dette kjennetegnet de gode dagene våre',
+    nn: 'Dette kjenneteikna dei gode dagane våre',
+    da: 'Det kendetegnede vores gode dage',
+    en: 'This is what marked our good days',
+  },
+  nothingHangs: {
+    nb: 'Ingen ark henger ennå. De kan skrives ut når utstillingen er åpnet.',
+    nn: 'Ingen ark heng enno. Dei kan skrivast ut når utstillinga er opna.',
+    da: 'Der hænger ingen ark endnu. De kan printes, når udstillingen er åbnet.',
+    en: 'No sheets hang yet. They can be printed once the exhibition has opened.',
+  },
   topThreeLead: {
     nb: 'Skriv ett ønske på hvert kort. Klipp dem fra hverandre, og heng dem der de hører hjemme.',
     nn: 'Skriv eitt ønske på kvart kort. Klipp dei frå kvarandre, og heng dei der dei høyrer heime.',
