@@ -12,6 +12,12 @@ export const penOnTheTable: Pen = { holder: null, askedBy: null }
 /** May this person write? Yes while holding the pen; a pen that nobody holds is taken by writing. */
 export const mayWrite = (pen: Pen, person: PersonId): boolean => pen.holder === null || pen.holder === person
 
+/** The pen as it lies at this table now: whoever sits elsewhere has left it here, and waits for it no longer (M6). */
+export const penHere = ({ holder, askedBy }: Pen, sitsHere: (person: PersonId) => boolean): Pen => ({
+  holder: holder !== null && sitsHere(holder) ? holder : null,
+  askedBy: askedBy !== null && sitsHere(askedBy) ? askedBy : null,
+})
+
 /** What may be asked of a pen; the shapes of it are `penCommands`. */
 export type PenCommand = Readonly<
   | { type: 'take-pen'; group: GroupId }

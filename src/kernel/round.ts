@@ -32,6 +32,10 @@ export const endTurn = (round: Round, person: PersonId, passes: boolean): Round 
   passed: passes ? [...without(round.passed, person), person] : without(round.passed, person),
 })
 
+/** The round as it goes on at this table: nobody waits for a speaker who sits elsewhere now (M6). */
+export const roundHere = (round: Round, sitsHere: (person: PersonId) => boolean): Round =>
+  round.speaker === null || sitsHere(round.speaker) ? round : endTurn(round, round.speaker, false)
+
 /** What may be asked of a round; the shapes of it are `turnCommands`. */
 export type TurnCommand = Readonly<
   | { type: 'give-turn'; group: GroupId; to: PersonId }

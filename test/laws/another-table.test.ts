@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Meeting, PersonId } from '../../src/kernel/values.ts'
 import { groupOf, groupsOf } from '../../src/method/04-groups/rules.ts'
 import { currentMeeting } from '../../src/method/05-agenda/progress.ts'
-import { type Command, decide, evolve, type State } from '../../src/process/process.ts'
+import { type Command, decide, evolve, project, type State } from '../../src/process/process.ts'
 import { namesFor } from '../../src/server/names.ts'
 import { canariesIn, canaryState, heardBy } from '../canaries.ts'
 import { play } from './plays.ts'
@@ -120,4 +120,26 @@ test('and people do change tables here', () => {
   const after = ask(ask(before, person, 'ask-for-chair'), host, 'let-in')
   deepStrictEqual([at(before), at(after)], [one?.group, two?.group])
   ok(songs(after, person).some((song) => song.includes(`"group":"${two?.group}"`)))
+})
+
+test('a pen and a turn that somebody took along to another table stop nobody', () => {
+  fc.assert(
+    fc.property(spot, ({ seed, point, wishes }) => {
+      const before = reached(seed, point)
+      const meeting = currentMeeting(before.agenda)
+      const after = wishes.reduce((state, one) => step(state, meeting, everybody, one, decide), before)
+      for (const person of everybody) {
+        const own = groupOf(after.groups, person, 1)
+        if (!own) continue
+        const { wishes: sheets, storyRound } = project(after, { person, roles: ['participant'] })
+        const holders = [
+          sheets[own.group]?.pen.holder,
+          sheets[own.group]?.pen.askedBy,
+          storyRound[own.group]?.round.speaker,
+        ]
+        for (const holder of holders) ok(holder == null || own.members.includes(holder), `${holder} sits elsewhere`)
+      }
+    }),
+    { numRuns: 30 },
+  )
 })

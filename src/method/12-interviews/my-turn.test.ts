@@ -44,3 +44,16 @@ test('the third of three sees the two who talk, until it is time', () => {
   deepStrictEqual(sees('a', 'abc', begun('a', 'b'), ended('a.b')), ['b.c', false, 'c.a'])
 })
 test('whoever is alone has no turn', () => deepStrictEqual(sees('a', 'a'), [null, false, null]))
+
+test('nobody waits for a partner who sits at another table now, and the others go on', () => {
+  const drawn: Event = { type: 'pairs-drawn', group, present: [...'abcd'] }
+  const state = [drawn, begun('a', 'b'), begun('c', 'd')].reduce(evolve, initial)
+  deepStrictEqual(myTurn(state, tableOf('acd'), group, 'a').ours, [])
+  deepStrictEqual(myTurn(state, tableOf('acd'), group, 'c').turn?.interview, 'c.d')
+  // The table makes its pairs again, and three sit together.
+  const redrawn = evolve(state, { type: 'pairs-drawn', group, present: [...'acd'] })
+  deepStrictEqual(
+    myTurn(redrawn, tableOf('acd'), group, 'a').ours.map(({ interview }) => interview),
+    ['a.c', 'c.d', 'd.a'],
+  )
+})

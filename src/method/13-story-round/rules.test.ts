@@ -130,3 +130,13 @@ test('nobody else sees anything, then or later', () => {
     givenExhibited(kariTells, added).seenBy(viewer).shows({})
   }
 })
+
+test('nobody waits for somebody who sits at another table now', () => {
+  const evaTells = { ...kariTells, person: eva.person }
+  const { round } = given(evaTells).seenBy(ola).state()[group] ?? { round: null }
+  deepStrictEqual([round?.speaker, round?.heard], [null, [eva.person]])
+  given(evaTells).when(ola, giveKari).yields(kariTells)
+  given(evaTells)
+    .when(ola, { ...endKari, person: eva.person })
+    .changesNothing()
+})

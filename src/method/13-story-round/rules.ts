@@ -1,5 +1,5 @@
 import { type Actor, accept, type Decision, isAny, refuse, type Viewer, type Words } from '../../kernel/decider.ts'
-import { leadRound, type Round, roundAfter, roundNotBegun, type TurnEvent } from '../../kernel/round.ts'
+import { leadRound, type Round, roundAfter, roundHere, roundNotBegun, type TurnEvent } from '../../kernel/round.ts'
 import type { GroupId, HallmarkId, PersonId } from '../../kernel/values.ts'
 import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
 import { hasReached } from '../05-agenda/progress.ts'
@@ -53,7 +53,7 @@ export function decide(state: State, command: Command, actor: Actor, { groups }:
     case 'give-turn':
     case 'end-turn':
     case 'pass-turn':
-      return leadRound(round, command, sitsHere)
+      return leadRound(roundHere(round, sitsHere), command, sitsHere)
     case 'add-hallmark':
       if (hallmarks[command.hallmark]) return accept()
       if (Object.keys(hallmarks).length >= mostHallmarks) return refuse('enough-hallmarks')
@@ -122,7 +122,7 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
       { text, isCentral, isStruckOut },
     ])
     shown[group] = {
-      round: isOwn ? round : roundNotBegun,
+      round: isOwn ? roundHere(round, (person) => groupOf(groups, person, 1)?.group === group) : roundNotBegun,
       hadTheirTurn: isOwn || mayCount ? hadTheirTurn : 0,
       hallmarks: isOwn || mayReadAll ? Object.fromEntries(readable) : {},
       isAgreed,

@@ -180,3 +180,13 @@ test('a wish of another table cannot be written over, and so not struck out', ()
   given(written)
     .when(eva, { ...write, group: there })
     .isRefused('unknown-wish'))
+
+test('the pen of somebody who sits at another table now lies on this one', () => {
+  const evaHadIt = { ...penTaken, person: eva.person }
+  const evaAsked = { ...penAskedFor, person: eva.person }
+  given(evaHadIt).when(ola, write).yields(olaHasPen, written)
+  given(evaHadIt, written).when(kari, rewrite).yields(rewritten)
+  given(evaHadIt, written).when(eva, rewrite).isRefused('own-table-only')
+  deepStrictEqual(given(evaHadIt, evaAsked).seenBy(ola).state()[group]?.pen, { holder: null, askedBy: null })
+  deepStrictEqual(given(penTaken, evaAsked).seenBy(ola).state()[group]?.pen.holder, kari.person)
+})

@@ -6,6 +6,7 @@ import {
   type PenRefusal,
   passPen,
   penAfter,
+  penHere,
   penOnTheTable,
   takenByWriting,
 } from '../../kernel/pen.ts'
@@ -64,7 +65,8 @@ export function decide(
   { groups, agenda }: Earlier,
 ): Decision<Event, Refusal> {
   const { group } = command
-  const { wishes, pen, isDone, onPaper } = sheetOf(state, group)
+  const { wishes, pen: left, isDone, onPaper } = sheetOf(state, group)
+  const pen = penHere(left, (person) => sitsAt(groups, person, group))
   const isMember = sitsAt(groups, actor.person, group)
   const typesFromPaper = onPaper && isAny(actor, 'scribe', 'facilitator', 'responsible')
 
@@ -177,7 +179,12 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
       wish,
       { text: mayRead ? text : null, place, isStruckOut },
     ])
-    shown[group] = { wishes: Object.fromEntries(readable), pen: isOwn ? pen : penOnTheTable, isDone, onPaper }
+    shown[group] = {
+      wishes: Object.fromEntries(readable),
+      pen: isOwn ? penHere(pen, (person) => sitsAt(groups, person, group)) : penOnTheTable,
+      isDone,
+      onPaper,
+    }
   }
   return shown
 }

@@ -211,3 +211,11 @@ test('questions wait until they are answered, thoughts never do', () => {
   deepStrictEqual(exhibition.waitingAt(given(asked, left, answered).state, one), [])
   equal(exhibition.slipsAt(given(asked, left, hidden).state, one).length, 1)
 })
+
+test('whoever sits at another table now stands by the old sheet no longer', () => {
+  const perStood = { ...stands, person: 'per' }
+  equal(exhibition.hostAt(given(perStood).state, during('exhibition'), one), null)
+  equal(exhibition.hostAt(given(stands).state, during('exhibition'), one)?.person, 'kari')
+  deepStrictEqual(given(perStood).seenBy(ola).state().hosts, {})
+  given(perStood).when(kari, stand).yields(stands)
+})

@@ -8,7 +8,7 @@ import {
   type Viewer,
   type Words,
 } from '../../kernel/decider.ts'
-import { leadRound, type Round, roundAfter, roundNotBegun, type TurnEvent } from '../../kernel/round.ts'
+import { leadRound, type Round, roundAfter, roundHere, roundNotBegun, type TurnEvent } from '../../kernel/round.ts'
 import type { GroupId, PersonId, WishId } from '../../kernel/values.ts'
 import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
 import { hasComeTo, hasReached } from '../05-agenda/progress.ts'
@@ -90,7 +90,7 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
     case 'end-turn':
     case 'pass-turn':
       if (!isMember) return refuse('own-table-only')
-      return hasBegun ? leadRound(round, command, sitsHere) : refuse('not-yet')
+      return hasBegun ? leadRound(roundHere(round, sitsHere), command, sitsHere) : refuse('not-yet')
     case 'put-wish-aside':
       if (!chosen) return accept()
       if (!typesFromPaper && !doGroupsWork(agenda, groups, group)) return refuse('already-presented')
@@ -167,7 +167,7 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
     const isTyped = onPaper && isStaff(viewer)
     if (!isOwn && !isRead && !isTyped && !mayCount) continue
     shown[group] = {
-      round: isOwn ? round : roundNotBegun,
+      round: isOwn ? roundHere(round, (person) => sitsAtTable(groups, person, group)) : roundNotBegun,
       hadTheirTurn: isOwn || mayCount ? hadTheirTurn : 0,
       chosen: isOwn || isRead || isTyped ? chosen : null,
       hasChosen,

@@ -5,6 +5,7 @@ import {
   type PenEvent,
   passPen,
   penAfter,
+  penHere,
   penOnTheTable,
   takenByWriting,
 } from '../../kernel/pen.ts'
@@ -61,8 +62,9 @@ type Earlier = Readonly<{ groups: Groups; agenda: Agenda }>
 export function decide(state: State, command: Command, actor: Actor, earlier: Earlier): Decision<Event, Refusal> {
   const { groups, agenda } = earlier
   const { group } = command
-  const { measures, pen, isDone, onPaper } = formOf(state, group)
+  const { measures, pen: left, isDone, onPaper } = formOf(state, group)
   const sitsHere = (person: PersonId): boolean => sitsAtTable(groups, person, group)
+  const pen = penHere(left, sitsHere)
   const isMember = sitsHere(actor.person)
 
   if (command.type === 'use-paper') {
@@ -178,7 +180,8 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
         mayRead ? { level, what, who, resources, from, cue, act, isStruckOut } : { level, ...noTexts, isStruckOut },
       ],
     )
-    shown[group] = { measures: Object.fromEntries(readable), pen: isOwn ? pen : penOnTheTable, isDone, onPaper }
+    const penSeen = isOwn ? penHere(pen, (person) => sitsAtTable(groups, person, group)) : penOnTheTable
+    shown[group] = { measures: Object.fromEntries(readable), pen: penSeen, isDone, onPaper }
   }
   return shown
 }

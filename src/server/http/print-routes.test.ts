@@ -1,7 +1,11 @@
 import { match, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { comesIn, openWorkplace, testHouse } from '../../../test/house.ts'
+import type { Role } from '../../kernel/values.ts'
 import { kinds, withNames } from '../../method/02-preparation/papers.ts'
+import { initial, project } from '../../process/process.ts'
+import { exhibition } from '../documents/print/exhibition.ts'
+import { hangingUp } from '../documents/print/made-up.ts'
 
 test('every paper comes as a file with a name that says what it is', async (context) => {
   const house = await testHouse(context)
@@ -73,4 +77,17 @@ test('letters bear links of one’s own when the responsible group prints them, 
   strictEqual(links.mock.callCount(), 0)
   strictEqual((await staff.get(`/api/staff/${process}/print/letters.pdf`)).status, 200)
   ok(links.mock.callCount() >= people.length)
+})
+
+test('the filled sheets are made from what the one who asks may read: stories for the responsible group alone', () => {
+  const asked = hangingUp()
+  const madeFor = (role: Role, state = asked.state): string =>
+    JSON.stringify(exhibition({ ...asked, state: project(state, { person: 'somebody', roles: [role] }) }))
+  for (const role of ['responsible', 'facilitator', 'scribe'] as const) match(madeFor(role), /Latter på morgenen/)
+  match(madeFor('responsible'), /Vi lo sammen/)
+  for (const role of ['facilitator', 'scribe'] as const) ok(!madeFor(role).includes('Vi lo sammen'), role)
+  const before = { ...asked.state, agenda: initial.agenda }
+  for (const role of ['responsible', 'facilitator', 'scribe'] as const) {
+    ok(!madeFor(role, before).includes('Latter på morgenen'), `${role}, before it hangs`)
+  }
 })

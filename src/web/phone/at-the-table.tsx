@@ -31,7 +31,7 @@ export function AtTheTable() {
 function WhereToSit({ meeting, own }: Readonly<{ meeting: Meeting; own: Group }>) {
   const { view, me } = useRoom()
   const now = useNow()
-  const [sitsAt, setSitsAt] = useKept(`table-${meeting}`, '')
+  const [sitsAt, setSitsAt] = useKept(`table-${meeting}-${me}`, '')
   const { open } = view.agenda
   // Whoever was here when meeting 1 sat down sits there; in meeting 2 all find their tables after the walk.
   const arrivedAt = view.people.persons[me ?? '']?.arrivedAt[meeting] ?? null
