@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { isPresent } from '../../src/method/03-people/rules.ts'
 import { button, heading, press, sees } from './hands.ts'
 import { openHouse } from './house.ts'
 import { comeIn, prepare } from './prepared.ts'
@@ -64,6 +65,18 @@ test('whoever comes late or sits at another table finds the way without the faci
     await look(cockpit, 'cockpit-somebody-asks')
     await press(cockpit, 'Flytt dit')
     await sees(late, 'Du sitter ved bord 3')
+
+    // Whoever has to leave and comes back is back with one tap, at the same table.
+    const present = async () =>
+      Object.values((await room.view()).state.people.persons).filter((one) => isPresent(one, 1)).length
+    const before = await present()
+    await press(late, 'Jeg må gå')
+    await sees(late, 'Plassen din venter')
+    await look(late, 'phone-has-left')
+    expect(await present()).toBe(before - 1)
+    await press(late, 'Jeg er tilbake')
+    await expect(late.getByText('Plassen din venter')).toHaveCount(0)
+    await expect.poll(present).toBe(before)
 
     // And whoever asked by mistake takes it back.
     await second.getByText('Hjelp og annet').click()

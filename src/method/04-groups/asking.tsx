@@ -89,3 +89,21 @@ export function MyAsking({ meeting }: Readonly<{ meeting: Meeting }>) {
     </Alert>
   )
 }
+
+/** Whoever had to leave and is back says so with one tap, and sits where they sat (M6). */
+export function BackAgain({ meeting }: Readonly<{ meeting: Meeting }>) {
+  const { view, me } = useRoom()
+  const send = useSend()
+  const t = useWords('groups')
+  if (me === null || !view.agenda.open || (view.people.persons[me]?.leftAt[meeting] ?? null) === null) return null
+  return (
+    <Alert tone="info">
+      <p>{t.youLeft}</p>
+      <div>
+        <Button variant="outlined" onClick={() => void send('people', { type: 'arrive', person: me, meeting })}>
+          {t.backAgain}
+        </Button>
+      </div>
+    </Alert>
+  )
+}

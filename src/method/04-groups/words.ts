@@ -182,6 +182,13 @@ export const words = {
     en: 'You sit at table {table}',
   },
   sitWith: { nb: 'Sammen med {names}.', nn: 'Saman med {names}.', da: 'Sammen med {names}.', en: 'With {names}.' },
+  youLeft: {
+    nb: 'Du har sagt at du måtte gå. Plassen din venter, og alt du har skrevet, er her.',
+    nn: 'Du har sagt at du måtte gå. Plassen din ventar, og alt du har skrive, er her.',
+    da: 'Du har sagt, at du måtte gå. Din plads venter, og alt, du har skrevet, er her.',
+    en: 'You said that you had to leave. Your seat is waiting, and all that you wrote is here.',
+  },
+  backAgain: { nb: 'Jeg er tilbake', nn: 'Eg er tilbake', da: 'Jeg er tilbage', en: 'I am back' },
   foundIt: { nb: 'Jeg sitter her', nn: 'Eg sit her', da: 'Jeg sidder her', en: 'I sit here' },
   cancel: { nb: 'Avbryt', nn: 'Avbryt', da: 'Annuller', en: 'Cancel' },
   ...findingWords,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Meeting, minute } from '../../kernel/values.ts'
-import { AskingHere, MyAsking, YourTable } from '../../method/04-groups/asking.tsx'
+import { AskingHere, BackAgain, MyAsking, YourTable } from '../../method/04-groups/asking.tsx'
 import { type Group, groupOf, groupsAt } from '../../method/04-groups/rules.ts'
 import type { Step } from '../../method/05-agenda/programme.ts'
 import { currentMeeting } from '../../method/05-agenda/progress.ts'
@@ -21,6 +21,7 @@ export function AtTheTable() {
     <>
       {own && <WhereToSit key={meeting} meeting={meeting} own={own} />}
       <div className="fl-asking" aria-live="polite">
+        <BackAgain meeting={meeting} />
         <MyAsking meeting={meeting} />
         {own && <AskingHere meeting={meeting} table={own} isLead={false} />}
       </div>
