@@ -42,6 +42,14 @@ export const penCommands = [
   z.strictObject({ type: z.literal('hand-over-pen'), group, to: person }),
 ] as const
 
+const dots = z.number().int().min(1).max(20_000)
+
+/** What may be asked of the photo of a sheet or a form. */
+export const photoCommands = [
+  z.strictObject({ type: z.literal('attach-photo'), group, photo: id<'photo'>(), width: dots, height: dots }),
+  z.strictObject({ type: z.literal('take-photo-away'), group }),
+] as const
+
 /** What may be asked of a round in which each speaks in turn. */
 export const turnCommands = [
   z.strictObject({ type: z.literal('give-turn'), group, to: person }),

@@ -13,6 +13,7 @@ export type WishId = Id<'wish'>
 export type QuestionId = Id<'question'>
 export type ThemeId = Id<'theme'>
 export type MeasureId = Id<'measure'>
+export type PhotoId = Id<'photo'>
 export type CommentId = Id<'comment'>
 
 /** A point in time: milliseconds since 1970, by the server's clock. */

@@ -62,6 +62,9 @@ const migrations: readonly string[] = [
      PRIMARY KEY (token_hash, person)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX shared_seats_of ON shared_seats (process, person);`,
+  `CREATE TABLE photos (
+     process TEXT NOT NULL, photo TEXT NOT NULL, kind TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (process, photo)
+   ) STRICT;`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

@@ -9,6 +9,7 @@ import { openMailer } from './mail/mailer.ts'
 import { openPersonalLinks } from './mail/personal-links.ts'
 import { openPost } from './mail/post.ts'
 import { openPeople } from './people.ts'
+import { openPhotos } from './photos.ts'
 import { openErasures } from './privacy/erasures.ts'
 import { eraseFromRestored } from './privacy/forgetting.ts'
 import { openProcesses } from './processes.ts'
@@ -41,8 +42,9 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       log: logOn(sqliteLog(folder.main, drawer)),
       people: openPeople(folder.main),
       processes: openProcesses(folder.main),
+      photos: openPhotos(folder.main),
     }
-    const { log, people, processes } = withRehearsals(onDisk, rehearsals.stores)
+    const { log, people, processes, photos } = withRehearsals(onDisk, rehearsals.stores)
     const rooms = new Rooms(log, rehearsals.clockOf, people)
     await emptyDrawersThatAreDue(drawer, rooms, clock)
     const post = openPost(folder.main)
@@ -54,7 +56,20 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       await rooms.close()
       closeFolder()
     }
-    const stores = { log, processes, people, signIn, drawer, rooms, rehearsals, post, links, erasures, sharedSeats }
+    const stores = {
+      log,
+      processes,
+      people,
+      signIn,
+      drawer,
+      rooms,
+      rehearsals,
+      post,
+      links,
+      erasures,
+      sharedSeats,
+      photos,
+    }
     await eraseFromRestored(stores)
     return { house: { config, clock, ...stores, mailer }, close }
   } catch (error) {

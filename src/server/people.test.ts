@@ -15,6 +15,7 @@ const columns: Readonly<Record<string, string>> = {
   team: 'process person',
   sessions: 'token_hash hat process person created_at ends_at',
   shared_seats: 'token_hash process person number',
+  photos: 'process photo kind bytes',
   keys: 'token_hash opens process person ends_at is_spent',
   letters:
     'number process person meeting kind sequence starts_at minutes place state reason message_id tries not_before sent_at is_heard',

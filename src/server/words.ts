@@ -38,6 +38,30 @@ export const words = {
     da: 'Dette navn er allerede med på en anden telefon. Er det dig, så hent en kode på den telefon, eller spørg den, der leder mødet.',
     en: 'This name is already here on another phone. If that is you, get a code on that phone, or ask the one who leads the meeting.',
   },
+  'photo-kind': {
+    nb: 'Dette er ikke et bilde vi kan vise. Bruk et vanlig bilde fra telefonen (JPEG eller WebP).',
+    nn: 'Dette er ikkje eit bilete vi kan vise. Bruk eit vanleg bilete frå telefonen (JPEG eller WebP).',
+    da: 'Det er ikke et billede, vi kan vise. Brug et almindeligt billede fra telefonen (JPEG eller WebP).',
+    en: 'This is not a picture we can show. Use an ordinary picture from the phone (JPEG or WebP).',
+  },
+  'photo-large': {
+    nb: 'Bildet er for stort. Det kan ha 1 MB og 12 millioner punkter. Ta det på nytt herfra, så blir det gjort mindre.',
+    nn: 'Biletet er for stort. Det kan ha 1 MB og 12 millionar punkt. Ta det på nytt herifrå, så blir det gjort mindre.',
+    da: 'Billedet er for stort. Det kan have 1 MB og 12 millioner punkter. Tag det igen herfra, så bliver det gjort mindre.',
+    en: 'The picture is too large. It can have 1 MB and 12 million dots. Take it again from here, and it is made smaller.',
+  },
+  'photo-tells': {
+    nb: 'Bildet sier hvor eller med hvilken telefon det er tatt. Ta det på nytt herfra, så blir det borte.',
+    nn: 'Biletet seier kvar eller med kva telefon det er teke. Ta det på nytt herifrå, så blir det borte.',
+    da: 'Billedet fortæller, hvor eller med hvilken telefon det er taget. Tag det igen herfra, så forsvinder det.',
+    en: 'The picture tells where or with which phone it was taken. Take it again from here, and that is left out.',
+  },
+  'photo-broken': {
+    nb: 'Bildet lar seg ikke lese. Ta det på nytt.',
+    nn: 'Biletet lèt seg ikkje lese. Ta det på nytt.',
+    da: 'Billedet kan ikke læses. Tag det igen.',
+    en: 'The picture cannot be read. Take it again.',
+  },
   'phone-full': {
     nb: 'Åtte deler denne telefonen allerede. La noen bruke en annen, eller skriv på papir.',
     nn: 'Åtte deler denne telefonen alt. Lat nokon bruke ein annan, eller skriv på papir.',

@@ -3,6 +3,7 @@ import { cockpitWords } from './cockpit/words.ts'
 import { retentionWords } from './desk/retention-words.ts'
 import { helloWords } from './pages/hello-words.ts'
 import { doorWords } from './pages/words.ts'
+import { photoWords } from './parts/photo-words.ts'
 import { sharingWords } from './phone/sharing-words.ts'
 import { wallWords } from './wall/words.ts'
 
@@ -12,6 +13,7 @@ export const words = {
   ...helloWords,
   ...retentionWords,
   ...sharingWords,
+  ...photoWords,
   ...cockpitWords,
   ...wallWords,
   // Parts

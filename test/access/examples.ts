@@ -55,6 +55,7 @@ function madeByHand(): Readonly<Record<string, Example>> {
   const [group, { wishes: written, pen }] = sheet ?? [one.group, { wishes: {}, pen: { holder: person } }]
   const wish = Object.keys(written)[0] ?? ''
   const holder = as(pen.holder ?? person, 'participant')
+  const photo = { type: 'attach-photo', group, photo: 'bilde', width: 800, height: 600 } as const
   const onPaper = then(wishes, { stage: 'wishes', command: { type: 'use-paper', group, onPaper: true } }, holder)
 
   const asked = { type: 'ask-question', group: one.group, question: 'spurt', said: 'Hva nå?' } as const
@@ -308,6 +309,12 @@ function madeByHand(): Readonly<Record<string, Example>> {
       { stage: 'wishes', command: { type: 'write-wish', group, wish: 'fra-papir', said: 'Mer lys' } },
       as('staff-else', 'scribe'),
     ),
+    'wishes/attach-photo, on paper': example(onPaper, { stage: 'wishes', command: photo }, as('staff-else', 'scribe')),
+    'wishes/take-photo-away, on paper': example(
+      then(onPaper, { stage: 'wishes', command: photo }, as('staff-else', 'scribe')),
+      { stage: 'wishes', command: { type: 'take-photo-away', group } },
+      as('staff-else', 'scribe'),
+    ),
     'wishes/rewrite-wish, on paper': example(
       onPaper,
       { stage: 'wishes', command: { type: 'rewrite-wish', group, wish, said: 'Som det står på papiret' } },
@@ -334,6 +341,7 @@ function madeByHandLater(): Readonly<Record<string, Example>> {
   const measure = Object.keys(measures)[0] ?? ''
   const said = { level: 'group', what: 'Bytter på', who: '', resources: '', from: '' } as const
   const formOnPaper = { type: 'use-paper', group: formGroup, onPaper: true } as const
+  const formPhoto = { type: 'attach-photo', group: formGroup, photo: 'bilde', width: 800, height: 600 } as const
   const nothingWritten: State = { ...writing, actionForm: {}, reflection: {} }
 
   const evaluating = endOf('evaluation')
@@ -360,6 +368,22 @@ function madeByHandLater(): Readonly<Record<string, Example>> {
     'actionForm/add-measure, on paper': example(
       then(nothingWritten, { stage: 'actionForm', command: formOnPaper }, leads),
       { stage: 'actionForm', command: { type: 'add-measure', group: formGroup, measure: 'fra-papir', ...said } },
+      writes,
+      { group: formGroup },
+    ),
+    'actionForm/attach-photo, on paper': example(
+      then(nothingWritten, { stage: 'actionForm', command: formOnPaper }, leads),
+      { stage: 'actionForm', command: formPhoto },
+      writes,
+      { group: formGroup },
+    ),
+    'actionForm/take-photo-away, on paper': example(
+      then(
+        then(nothingWritten, { stage: 'actionForm', command: formOnPaper }, leads),
+        { stage: 'actionForm', command: formPhoto },
+        writes,
+      ),
+      { stage: 'actionForm', command: { type: 'take-photo-away', group: formGroup } },
       writes,
       { group: formGroup },
     ),

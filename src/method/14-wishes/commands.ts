@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, penCommands } from '../../kernel/shapes.ts'
+import { id, line, penCommands, photoCommands } from '../../kernel/shapes.ts'
 
 const group = id<'group'>()
 const wish = id<'wish'>()
@@ -8,6 +8,7 @@ const place = z.union([z.literal(1), z.literal(2), z.literal(3)])
 /** What may be done with a sheet and its pen (C6). */
 export const commands = z.discriminatedUnion('type', [
   ...penCommands,
+  ...photoCommands,
   z.strictObject({ type: z.literal('write-wish'), group, wish, said: line }),
   z.strictObject({ type: z.literal('rewrite-wish'), group, wish, said: line }),
   z.strictObject({ type: z.literal('strike-out-wish'), group, wish }),

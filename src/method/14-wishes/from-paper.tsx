@@ -1,9 +1,11 @@
 import type { GroupId } from '../../kernel/values.ts'
 import { freshId } from '../../web/ids.ts'
 import { Button } from '../../web/parts/button.tsx'
+import { TakePhoto } from '../../web/parts/photo-of.tsx'
 import { WriteLine } from '../../web/parts/write-line.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
-import { useWords } from '../../web/words.tsx'
+import { fill, useShellWords, useWords } from '../../web/words.tsx'
+import { groupById } from '../04-groups/rules.ts'
 import { freePlaces, sheetOf, standing } from './rules.ts'
 import { SheetOfWishes } from './sheet-of-wishes.tsx'
 import './screens.css'
@@ -16,7 +18,9 @@ export function SheetFromPaper({ group }: Readonly<{ group: GroupId }>) {
   const { view, roles } = useRoom()
   const send = useSend()
   const t = useWords('wishes')
+  const shell = useShellWords()
   const sheet = sheetOf(view.wishes, group)
+  const table = groupById(view.groups, group)?.table ?? 0
   if (!sheet.onPaper) {
     const mayLay = roles.includes('facilitator') && Object.keys(sheet.wishes).length === 0
     return mayLay ? (
@@ -34,6 +38,7 @@ export function SheetFromPaper({ group }: Readonly<{ group: GroupId }>) {
   }
   return (
     <div className="fl-stack">
+      <TakePhoto stage="wishes" group={group} photo={sheet.photo} alt={fill(shell.photoOfTable, { table })} />
       <p className="fl-small fl-soft">{t.paperHow}</p>
       <WriteLine label={t.newWish} placeholder={t.newWishPlaceholder} action={t.write} onWrite={write} />
       <SheetOfWishes group={group} sheet={sheet} writes />

@@ -8,9 +8,10 @@ import { Clock } from '../../web/parts/clock.tsx'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { PenStrip } from '../../web/parts/pen-strip.tsx'
 import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
+import { TakePhoto } from '../../web/parts/photo-of.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
-import { useStepWords, useWords } from '../../web/words.tsx'
+import { useShellWords, useStepWords, useWords } from '../../web/words.tsx'
 import { groupOf } from '../04-groups/rules.ts'
 import { NoTable } from '../11-welcome/no-table.tsx'
 import { standing as hallmarksOf, tellingOf } from '../13-story-round/rules.ts'
@@ -23,6 +24,7 @@ export function Phone() {
   const { view, me, names } = useRoom()
   const send = useSend()
   const t = useWords('wishes')
+  const shell = useShellWords()
   const step = useStepWords('wishes')
   const [draft, setDraft] = useKept('wish', '')
   const own = groupOf(view.groups, me, 1)
@@ -61,6 +63,7 @@ export function Phone() {
       >
         <h1>{t.onPaper}</h1>
         <p>{t.onPaperHow}</p>
+        <TakePhoto stage="wishes" group={group} photo={sheet.photo} alt={fill(shell.photoOfTable, { table })} />
         <SheetOfWishes group={group} sheet={sheet} writes={false} />
       </PhoneFrame>
     )

@@ -138,7 +138,7 @@ test('the scribe types in what stands on paper, and only that', () => {
 const pen = { holder: kari.person, askedBy: null } as const
 const noPen = { holder: null, askedBy: null } as const
 const wish = { text: write.said, place: 1, isStruckOut: false } as const
-const sheet = { wishes: { [laughter]: wish }, pen, isDone: false, onPaper: false } as const
+const sheet = { wishes: { [laughter]: wish }, pen, isDone: false, onPaper: false, photo: null } as const
 const withoutWords = { ...sheet, pen: noPen, wishes: { [laughter]: { ...wish, text: null } } } as const
 
 test('the table sees all of its sheet', () =>
@@ -174,6 +174,7 @@ test('what was struck out is gone for everyone', () =>
         pen: noPen,
         isDone: false,
         onPaper: false,
+        photo: null,
       },
     }))
 test('a wish of another table cannot be written over, and so not struck out', () =>
@@ -189,4 +190,27 @@ test('the pen of somebody who sits at another table now lies on this one', () =>
   given(evaHadIt, written).when(eva, rewrite).isRefused('own-table-only')
   deepStrictEqual(given(evaHadIt, evaAsked).seenBy(ola).state()[group]?.pen, { holder: null, askedBy: null })
   deepStrictEqual(given(penTaken, evaAsked).seenBy(ola).state()[group]?.pen.holder, kari.person)
+})
+
+const attach = { type: 'attach-photo', group, photo: 'bilde', width: 800, height: 600 } as const
+const attached = { ...attach, type: 'photo-attached' } as const
+const takeAway = { type: 'take-photo-away', group } as const
+const takenAway = { type: 'photo-taken-away', group, photo: 'bilde' } as const
+test('what is on paper gets a photo, from the table or from those who type it in', () => {
+  given(onPaper).when(kari, attach).yields(attached)
+  given(onPaper).when(scribe, attach).yields(attached)
+  given(onPaper, attached).when(kari, attach).changesNothing()
+})
+test('only what is on paper, and not by another table', () => {
+  given().when(kari, attach).isRefused('not-on-paper')
+  given(onPaper).when(eva, attach).isRefused('own-table-only')
+})
+test('the photo is taken away, once', () => {
+  given(onPaper, attached).when(kari, takeAway).yields(takenAway)
+  given(onPaper).when(kari, takeAway).changesNothing()
+  given(onPaper, attached).when(eva, takeAway).isRefused('own-table-only')
+})
+test('a photo is read by whoever reads the words, and by nobody else', () => {
+  deepStrictEqual(given(onPaper, attached).seenBy(kari).state()[group]?.photo?.photo, 'bilde')
+  deepStrictEqual(given(onPaper, attached).seenBy(eva).state()[group]?.photo ?? null, null)
 })

@@ -10,6 +10,7 @@ import {
   penOnTheTable,
   takenByWriting,
 } from '../../kernel/pen.ts'
+import { decidePhoto, isAboutPhoto, type Photo, type PhotoEvent, photoAfter } from '../../kernel/photo.ts'
 import type { GroupId, PersonId, WishId } from '../../kernel/values.ts'
 import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
 import { hasComeTo, hasReached } from '../05-agenda/progress.ts'
@@ -25,6 +26,8 @@ export type Sheet = Readonly<{
   isDone: boolean
   /** The group writes on real paper; the scribe may type it in. */
   onPaper: boolean
+  /** What the paper looks like; null while nobody has taken a photo of it. */
+  photo: Photo | null
 }>
 export type Wish = Readonly<{
   /** The group's own words; null when struck out, or when the sheet is not yet for these eyes. */
@@ -34,7 +37,7 @@ export type Wish = Readonly<{
 }>
 export const initial: State = {}
 
-const emptySheet: Sheet = { wishes: {}, pen: penOnTheTable, isDone: false, onPaper: false }
+const emptySheet: Sheet = { wishes: {}, pen: penOnTheTable, isDone: false, onPaper: false, photo: null }
 export const sheetOf = (state: State, group: GroupId): Sheet => state[group] ?? emptySheet
 
 /** More than this is no longer one sheet of paper. */
@@ -43,6 +46,7 @@ export const mostWishes = 30
 /** "These are storage formats": an event once written must be read for ever. No event tells who wrote a wish. */
 export type Event = Readonly<
   | PenEvent
+  | PhotoEvent
   | { type: 'wish-written'; group: GroupId; about: WishId; words: Words<'wish'> }
   | { type: 'wish-rewritten'; group: GroupId; about: WishId; words: Words<'wish'> }
   | { type: 'wish-struck-out'; group: GroupId; forgets: WishId }
@@ -50,7 +54,7 @@ export type Event = Readonly<
   | { type: 'sheet-finished'; group: GroupId; isDone: boolean }
   | { type: 'paper-used'; group: GroupId; onPaper: boolean }
 >
-export type Refusal = PenRefusal | 'unknown-wish' | 'sheet-full'
+export type Refusal = PenRefusal | 'not-on-paper' | 'unknown-wish' | 'sheet-full'
 
 type Earlier = Readonly<{ groups: Groups; agenda: Agenda }>
 
@@ -65,7 +69,7 @@ export function decide(
   { groups, agenda }: Earlier,
 ): Decision<Event, Refusal> {
   const { group } = command
-  const { wishes, pen: left, isDone, onPaper } = sheetOf(state, group)
+  const { wishes, pen: left, isDone, onPaper, photo } = sheetOf(state, group)
   const pen = penHere(left, (person) => sitsAt(groups, person, group))
   const isMember = sitsAt(groups, actor.person, group)
   const typesFromPaper = onPaper && isAny(actor, 'scribe', 'facilitator', 'responsible')
@@ -78,6 +82,7 @@ export function decide(
     return onPaper === command.onPaper ? accept() : accept({ type: 'paper-used', group, onPaper: command.onPaper })
   }
   if (!isMember && !typesFromPaper) return refuse('own-table-only')
+  if (isAboutPhoto(command)) return onPaper ? decidePhoto(photo, command) : refuse('not-on-paper')
 
   switch (command.type) {
     case 'take-pen':
@@ -143,6 +148,9 @@ export function evolve(state: State, event: Event): State {
       return become({ isDone: event.isDone })
     case 'paper-used':
       return become({ onPaper: event.onPaper })
+    case 'photo-attached':
+    case 'photo-taken-away':
+      return become({ photo: photoAfter(event) })
   }
 }
 
@@ -167,7 +175,7 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
     hasComeTo(agenda, groups, viewer, 'exhibition') &&
     isAny(viewer, 'participant', 'responsible', 'facilitator', 'scribe', 'wall')
   const shown: Record<GroupId, Sheet> = {}
-  for (const [group, { wishes, pen, isDone, onPaper }] of Object.entries(state)) {
+  for (const [group, { wishes, pen, isDone, onPaper, photo }] of Object.entries(state)) {
     const isOwn = sitsAt(groups, viewer.person, group)
     const hangs = isInTheRoom && isUp(groups, agenda, group)
     const isTyped = onPaper && isAny(viewer, 'scribe', 'facilitator', 'responsible')
@@ -184,6 +192,7 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
       pen: isOwn ? penHere(pen, (person) => sitsAt(groups, person, group)) : penOnTheTable,
       isDone,
       onPaper,
+      photo: mayRead ? photo : null,
     }
   }
   return shown

@@ -237,6 +237,12 @@ export const words = {
 } as const satisfies Phrases
 
 export const refusals: Refusals<Refusal> = {
+  'not-on-paper': {
+    nb: 'Bare det som er skrevet på papir, kan ha et bilde. Velg papir først.',
+    nn: 'Berre det som er skrive på papir, kan ha eit bilete. Vel papir først.',
+    da: 'Kun det, der er skrevet på papir, kan have et billede. Vælg papir først.',
+    en: 'Only what is written on paper can have a photo. Choose paper first.',
+  },
   'own-table-only': {
     nb: 'Dette arket hører til et annet bord.',
     nn: 'Dette arket høyrer til eit anna bord.',

@@ -27,6 +27,7 @@ const sheet = {
   pen: { holder: null, askedBy: null },
   isDone: true,
   onPaper: false,
+  photo: null,
 }
 const during = (step: Step, openedAt = at) => ({
   groups,

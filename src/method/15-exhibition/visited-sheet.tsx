@@ -2,11 +2,13 @@ import type { GroupId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { freshId } from '../../web/ids.ts'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
+import { PhotoOf } from '../../web/parts/photo-of.tsx'
 import { Ring } from '../../web/parts/ring.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
 import { WriteLine } from '../../web/parts/write-line.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
-import { useWords } from '../../web/words.tsx'
+import { useShellWords, useWords } from '../../web/words.tsx'
+import { groupById } from '../04-groups/rules.ts'
 import { sheetOf, standing } from '../14-wishes/rules.ts'
 import { hostAt, isUp, isWalking } from './rules.ts'
 import { Slips } from './slips.tsx'
@@ -17,6 +19,7 @@ export function VisitedSheet({ sheet, group }: Readonly<{ sheet: GroupId; group:
   const { view, me, roles } = useRoom()
   const send = useSend()
   const t = useWords('exhibition')
+  const shell = useShellWords()
   const { agenda, exhibition } = view
   const mayLeave = isUp(view.agenda, view.groups, { person: me, roles })
   const wishes = standing(sheetOf(view.wishes, sheet))
@@ -52,6 +55,11 @@ export function VisitedSheet({ sheet, group }: Readonly<{ sheet: GroupId; group:
       {marks(wish.wish, wish.text ?? '')}
     </li>
   )
+  const { photo } = sheetOf(view.wishes, sheet)
+  const table = groupById(view.groups, sheet)?.table ?? 0
+  // What is typed in says the same as the photo, for those who cannot see it.
+  const said = wishes.map(({ text }) => text ?? '').join('. ')
+  const altFor = said || fill(shell.photoOfTable, { table })
   const isHosted = hostAt(exhibition, view, sheet) !== null
 
   return (
@@ -67,6 +75,7 @@ export function VisitedSheet({ sheet, group }: Readonly<{ sheet: GroupId; group:
           </>
         )}
       </Sheet>
+      {photo && <PhotoOf photo={photo} alt={altFor} />}
       {mayLeave && (
         <section className="fl-stack fl-ask">
           <h2>{t.ask}</h2>

@@ -3,7 +3,7 @@ import { fill } from '../../kernel/words.ts'
 import { Clock } from '../../web/parts/clock.tsx'
 import { useNow, useRoom } from '../../web/room.tsx'
 import { sizeFor } from '../../web/wall/fit.ts'
-import { useWords } from '../../web/words.tsx'
+import { useShellWords, useWords } from '../../web/words.tsx'
 import { sheetOf, standing } from '../14-wishes/rules.ts'
 import { Hanging } from './hanging.tsx'
 import { fitting, type Picture, picturesOf } from './pictures.ts'
@@ -22,9 +22,10 @@ type Shown = Readonly<{
 
 /** A sheet at a time, as on a wall (C7, D1): the one that was chosen, or all in turn, each about twenty seconds. */
 export function Wall() {
-  const { view } = useRoom()
+  const { view, hat, process } = useRoom()
   const now = useNow()
   const t = useWords('exhibition')
+  const shell = useShellWords()
   const sheets = sheetsUp(view.groups, view.agenda)
   const { onWall } = view.exhibition
 
@@ -40,10 +41,21 @@ export function Wall() {
 
   const { sheet, table, n, picture, part, parts } = shown
   const isHosted = hostAt(view.exhibition, view, sheet) !== null
+  // A sheet that nobody has typed in hangs as it looks.
+  const { photo } = sheetOf(view.wishes, sheet)
+  const isEmpty = picture.large.length + picture.small.length === 0
   const counts = { n, all: sheets.length, part, parts }
   return (
     <div className="fl-hanging">
-      <Hanging heading={t.heading} picture={picture} nothing={t.emptySheet} />
+      {photo && isEmpty ? (
+        <img
+          className="fl-hanging-photo"
+          src={`/api/${hat}/${process}/photos/${photo.photo}`}
+          alt={fill(shell.photoOfTable, { table })}
+        />
+      ) : (
+        <Hanging heading={t.heading} picture={picture} nothing={t.emptySheet} />
+      )}
       <aside>
         <h1>{fill(t.table, { table })}</h1>
         <p>{isHosted ? t.someoneStands : t.nobodyOnWall}</p>

@@ -21,6 +21,7 @@ const wishes = {
     pen: { holder: null, askedBy: null },
     isDone: true,
     onPaper: false,
+    photo: null,
   },
 }
 const during = (step: Step) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, penCommands } from '../../kernel/shapes.ts'
+import { id, line, penCommands, photoCommands } from '../../kernel/shapes.ts'
 import { levels } from './levels.ts'
 
 const group = id<'group'>()
@@ -21,6 +21,7 @@ const said = {
 /** What may be done with an action form and its pen (D5). */
 export const commands = z.discriminatedUnion('type', [
   ...penCommands,
+  ...photoCommands,
   z.strictObject({ type: z.literal('add-measure'), group, measure, ...said }),
   z.strictObject({ type: z.literal('rewrite-measure'), group, measure, ...said }),
   z.strictObject({ type: z.literal('strike-out-measure'), group, measure }),

@@ -2,9 +2,11 @@ import { useState } from 'react'
 import type { GroupId } from '../../kernel/values.ts'
 import { freshId } from '../../web/ids.ts'
 import { Button } from '../../web/parts/button.tsx'
+import { TakePhoto } from '../../web/parts/photo-of.tsx'
 import { WriteLine } from '../../web/parts/write-line.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
-import { useWords } from '../../web/words.tsx'
+import { fill, useShellWords, useWords } from '../../web/words.tsx'
+import { groupById } from '../04-groups/rules.ts'
 import { reflectionOf } from '../21-reflection/rules.ts'
 import { LevelTabs } from './level-tabs.tsx'
 import type { Level } from './levels.ts'
@@ -18,6 +20,8 @@ export function FormFromPaper({ group }: Readonly<{ group: GroupId }>) {
   const { view } = useRoom()
   const send = useSend()
   const t = useWords('actionForm')
+  const shell = useShellWords()
+  const table = groupById(view.groups, group)?.table ?? 0
   const [level, setLevel] = useState<Level>('individual')
   const measure = useMeasure(group, level)
   const form = formOf(view.actionForm, group)
@@ -34,6 +38,7 @@ export function FormFromPaper({ group }: Readonly<{ group: GroupId }>) {
 
   return (
     <div className="fl-form-type-in">
+      <TakePhoto stage="actionForm" group={group} photo={form.photo} alt={fill(shell.photoOfTable, { table })} />
       {chosen?.text && <p className="fl-marker fl-form-wish">{chosen.text}</p>}
       {onPaper && (
         <WriteLine

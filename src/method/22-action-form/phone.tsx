@@ -6,8 +6,9 @@ import { Button } from '../../web/parts/button.tsx'
 import { Clock } from '../../web/parts/clock.tsx'
 import { PenStrip } from '../../web/parts/pen-strip.tsx'
 import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
+import { TakePhoto } from '../../web/parts/photo-of.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
-import { useStepWords, useWords } from '../../web/words.tsx'
+import { useShellWords, useStepWords, useWords } from '../../web/words.tsx'
 import { groupOf } from '../04-groups/rules.ts'
 import { NoTable } from '../11-welcome/no-table.tsx'
 import { ChooseWish } from '../21-reflection/choose-wish.tsx'
@@ -25,6 +26,7 @@ export function Phone() {
   const { view, me, names } = useRoom()
   const send = useSend()
   const t = useWords('actionForm')
+  const shell = useShellWords()
   const step = useStepWords('action-form')
   const own = groupOf(view.groups, me, 2)
   const [level, setLevel] = useState<Level>('individual')
@@ -123,6 +125,14 @@ export function Phone() {
             </Button>
           </div>
         </Alert>
+      )}
+      {onPaper && (
+        <TakePhoto
+          stage="actionForm"
+          group={group}
+          photo={form.photo}
+          alt={fill(shell.photoOfTable, { table: own.table })}
+        />
       )}
       {wish === null && (
         <Button variant="outlined" onClick={() => setChoosing(true)}>

@@ -134,7 +134,7 @@ test('nobody lays paper over what a table writes, to read it', () => {
 })
 
 const onTable = { holder: null, askedBy: null }
-const rest = { isDone: false, onPaper: false }
+const rest = { isDone: false, onPaper: false, photo: null }
 test('the table sees all of its form', () =>
   given(taken, added)
     .seenBy(ola)
@@ -181,4 +181,27 @@ test('the levels stand in the order I G L O, and the empty ones are known', () =
     ['individual', 'organisation'],
   )
   deepStrictEqual(actionForm.emptyLevels(form), ['group', 'leadership'])
+})
+
+const attach = { type: 'attach-photo', group, photo: 'bilde', width: 800, height: 600 } as const
+const attached = { ...attach, type: 'photo-attached' } as const
+const takeAway = { type: 'take-photo-away', group } as const
+const takenAway = { type: 'photo-taken-away', group, photo: 'bilde' } as const
+test('what is on paper gets a photo, from the table or from those who type it in', () => {
+  given(paper).when(kari, attach).yields(attached)
+  given(paper).when(scribe, attach).yields(attached)
+  given(paper, attached).when(kari, attach).changesNothing()
+})
+test('only what is on paper, and not by another table', () => {
+  given().when(kari, attach).isRefused('not-on-paper')
+  given(paper).when(eva, attach).isRefused('own-table-only')
+})
+test('the photo is taken away, once', () => {
+  given(paper, attached).when(kari, takeAway).yields(takenAway)
+  given(paper).when(kari, takeAway).changesNothing()
+  given(paper, attached).when(eva, takeAway).isRefused('own-table-only')
+})
+test('a photo is read by whoever reads the words, and by nobody else', () => {
+  deepStrictEqual(given(paper, attached).seenBy(kari).state()[group]?.photo?.photo, 'bilde')
+  deepStrictEqual(given(paper, attached).seenBy(eva).state()[group]?.photo ?? null, null)
 })

@@ -9,6 +9,7 @@ import {
   penOnTheTable,
   takenByWriting,
 } from '../../kernel/pen.ts'
+import { decidePhoto, isAboutPhoto, type Photo, type PhotoEvent, photoAfter } from '../../kernel/photo.ts'
 import type { GroupId, MeasureId, PersonId } from '../../kernel/values.ts'
 import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
 import { hasComeTo } from '../05-agenda/progress.ts'
@@ -27,12 +28,14 @@ export type Form = Readonly<{
   isDone: boolean
   /** The group writes on real paper; the staff may type it in. */
   onPaper: boolean
+  /** What the paper looks like; null while nobody has taken a photo of it. */
+  photo: Photo | null
 }>
 /** A text is null when struck out, or when the form is not yet for these eyes; empty when left open. */
 export type Measure = MeasureTexts & Readonly<{ level: Level; isStruckOut: boolean }>
 export const initial: State = {}
 
-const emptyForm: Form = { measures: {}, pen: penOnTheTable, isDone: false, onPaper: false }
+const emptyForm: Form = { measures: {}, pen: penOnTheTable, isDone: false, onPaper: false, photo: null }
 export const formOf = (state: State, group: GroupId): Form => state[group] ?? emptyForm
 
 /** More than this is no longer one form. */
@@ -41,6 +44,7 @@ export const mostMeasures = 40
 /** "These are storage formats": an event once written must be read for ever. No event tells who wrote a measure. */
 export type Event =
   | PenEvent
+  | PhotoEvent
   | Readonly<
       | { type: 'measure-added'; group: GroupId; about: MeasureId; level: Level; words: MeasureWords }
       | { type: 'measure-rewritten'; group: GroupId; about: MeasureId; level: Level; words: MeasureWords }
@@ -50,6 +54,7 @@ export type Event =
     >
 export type Refusal =
   | 'own-table-only'
+  | 'not-on-paper'
   | 'pen-elsewhere'
   | 'not-at-the-table'
   | 'not-yet'
@@ -62,7 +67,7 @@ type Earlier = Readonly<{ groups: Groups; agenda: Agenda }>
 export function decide(state: State, command: Command, actor: Actor, earlier: Earlier): Decision<Event, Refusal> {
   const { groups, agenda } = earlier
   const { group } = command
-  const { measures, pen: left, isDone, onPaper } = formOf(state, group)
+  const { measures, pen: left, isDone, onPaper, photo } = formOf(state, group)
   const sitsHere = (person: PersonId): boolean => sitsAtTable(groups, person, group)
   const pen = penHere(left, sitsHere)
   const isMember = sitsHere(actor.person)
@@ -79,6 +84,10 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
   const typesFromPaper = onPaper && isStaff(actor)
   if (!isMember && !typesFromPaper) return refuse('own-table-only')
   const whyNot = notNow(earlier, group, typesFromPaper)
+  if (isAboutPhoto(command)) {
+    if (!onPaper) return refuse('not-on-paper')
+    return whyNot ? refuse(whyNot) : decidePhoto(photo, command)
+  }
 
   switch (command.type) {
     case 'take-pen':
@@ -151,6 +160,9 @@ export function evolve(state: State, event: Event): State {
       return become({ isDone: event.isDone })
     case 'paper-used':
       return become({ onPaper: event.onPaper })
+    case 'photo-attached':
+    case 'photo-taken-away':
+      return become({ photo: photoAfter(event) })
   }
 }
 
@@ -168,7 +180,7 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
   const mayReadOthers =
     hasComeTo(agenda, groups, viewer, 'presentations') && (isStaff(viewer) || isAny(viewer, 'participant'))
   const shown: Record<GroupId, Form> = {}
-  for (const [group, { measures, pen, isDone, onPaper }] of Object.entries(state)) {
+  for (const [group, { measures, pen, isDone, onPaper, photo }] of Object.entries(state)) {
     const isOwn = sitsAtTable(groups, viewer.person, group)
     const isRead = mayReadOthers && arePresented(agenda, groups, group)
     const mayRead = isOwn || isRead || (onPaper && isStaff(viewer))
@@ -181,7 +193,13 @@ export function project(state: State, viewer: Viewer, { groups, agenda }: Earlie
       ],
     )
     const penSeen = isOwn ? penHere(pen, (person) => sitsAtTable(groups, person, group)) : penOnTheTable
-    shown[group] = { measures: Object.fromEntries(readable), pen: penSeen, isDone, onPaper }
+    shown[group] = {
+      measures: Object.fromEntries(readable),
+      pen: penSeen,
+      isDone,
+      onPaper,
+      photo: mayRead ? photo : null,
+    }
   }
   return shown
 }

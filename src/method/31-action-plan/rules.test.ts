@@ -38,6 +38,7 @@ const sheet = (...texts: readonly string[]) => ({
   pen,
   isDone: true,
   onPaper: false,
+  photo: null,
   wishes: Object.fromEntries(
     texts.map((text, index) => [
       text.toLowerCase().replaceAll(' ', '-'),
@@ -78,6 +79,7 @@ const actionForm: Forms = {
     pen,
     isDone: true,
     onPaper: false,
+    photo: null,
     measures: {
       hilse: { level: 'individual', what: 'Hilse', ...said, isStruckOut: false },
       kaffe: { level: 'group', what: 'Kaffe', ...said, isStruckOut: false },
@@ -97,6 +99,7 @@ const actionForm: Forms = {
     pen,
     isDone: false,
     onPaper: true,
+    photo: null,
     measures: { turnus: { level: 'leadership', what: 'Ny turnus', ...said, isStruckOut: false } },
   },
 }

@@ -13,6 +13,7 @@ import { invitationRoutes } from './invitation-routes.ts'
 import { mailSignInRoutes } from './mail-sign-in-routes.ts'
 import { pages } from './pages.ts'
 import { personalRoutes } from './personal-routes.ts'
+import { photoRoutes } from './photo-routes.ts'
 import { printRoutes } from './print-routes.ts'
 import { privacyRoutes } from './privacy-routes.ts'
 import { processRoutes } from './process-routes.ts'
@@ -66,6 +67,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   const [narrow, wide] = [limit(smallBody), limit(tablesBody)]
   app.use('/api/*', (context, next) => {
     if (/\/staff\/[^/]+\/roster(\/read|\/file)?$/.test(context.req.path)) return next()
+    if (/^\/api\/(staff|seat)\/[^/]+\/photos\/(wishes|actionForm)\//.test(context.req.path)) return next()
     // A table plan for thousands is longer than all else that staff ask for; the route looks at what it is.
     return (/\/staff\/[^/]+\/commands$/.test(context.req.path) ? wide : narrow)(context, next)
   })
@@ -79,6 +81,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api', carryRoute(house))
   app.route('/api', deviceRoutes(house))
   app.route('/api', privacyRoutes(house))
+  app.route('/api', photoRoutes(house))
   app.route('/api', staffRoutes(house))
   app.route('/api', rosterRoutes(house))
   app.route('/api', rehearsalRoutes(house))

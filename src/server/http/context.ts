@@ -11,6 +11,7 @@ import type { Mailer } from '../mail/mailer.ts'
 import type { PersonalLinks } from '../mail/personal-links.ts'
 import type { Post } from '../mail/post.ts'
 import type { People } from '../people.ts'
+import type { Photos } from '../photos.ts'
 import type { Erasures } from '../privacy/erasures.ts'
 import type { ProcessCard, Processes } from '../processes.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
@@ -35,6 +36,7 @@ export type House = Readonly<{
   links: PersonalLinks
   erasures: Erasures
   sharedSeats: SharedSeats
+  photos: Photos
   /** Null where no mail server is set: then letters are printed and links are copied. */
   mailer: Mailer | null
 }>

@@ -4,16 +4,17 @@ import { openDrawer } from '../drawer.ts'
 import type { Log } from '../log/log.ts'
 import { sqliteLog } from '../log/sqlite-log.ts'
 import { openPeople, type People } from '../people.ts'
+import { openPhotos, type Photos } from '../photos.ts'
 import { openProcesses, type Processes } from '../processes.ts'
 
 /** What a process lies in. */
-export type Stores = Readonly<{ log: Log; people: People; processes: Processes }>
+export type Stores = Readonly<{ log: Log; people: People; processes: Processes; photos: Photos }>
 
 /** Stores in memory, for one process that is only tried out: nothing of it is left once they are closed. */
 export function storesInMemory(): Stores & Readonly<{ close: () => void }> {
   const { main, drawer, close } = openInMemory()
   const log = sqliteLog(main, openDrawer(drawer))
-  return { log, people: openPeople(main), processes: openProcesses(main), close }
+  return { log, people: openPeople(main), processes: openProcesses(main), photos: openPhotos(main), close }
 }
 
 /** The stores of the processes that are being tried out. */
@@ -38,6 +39,11 @@ export function withRehearsals(real: Stores, apart: Apart): Stores {
       nameOf: (process, person) => of(process).people.nameOf(process, person),
       forget: (process, person) => of(process).people.forget(process, person),
       letGo: (process) => of(process).people.letGo(process),
+    },
+    photos: {
+      put: (process, photo, kind, bytes) => of(process).photos.put(process, photo, kind, bytes),
+      find: (process, photo) => of(process).photos.find(process, photo),
+      keepOnly: (process, photos) => of(process).photos.keepOnly(process, photos),
     },
     processes: {
       create: (...card) => real.processes.create(...card),
