@@ -309,8 +309,8 @@ function madeByHand(): Readonly<Record<string, Example>> {
       { stage: 'wishes', command: { type: 'write-wish', group, wish: 'fra-papir', said: 'Mer lys' } },
       as('staff-else', 'scribe'),
     ),
-    'wishes/attach-photo, on paper': example(onPaper, { stage: 'wishes', command: photo }, as('staff-else', 'scribe')),
-    'wishes/take-photo-away, on paper': example(
+    'wishes/attach-photo': example(onPaper, { stage: 'wishes', command: photo }, as('staff-else', 'scribe')),
+    'wishes/take-photo-away': example(
       then(onPaper, { stage: 'wishes', command: photo }, as('staff-else', 'scribe')),
       { stage: 'wishes', command: { type: 'take-photo-away', group } },
       as('staff-else', 'scribe'),
@@ -371,13 +371,13 @@ function madeByHandLater(): Readonly<Record<string, Example>> {
       writes,
       { group: formGroup },
     ),
-    'actionForm/attach-photo, on paper': example(
+    'actionForm/attach-photo': example(
       then(nothingWritten, { stage: 'actionForm', command: formOnPaper }, leads),
       { stage: 'actionForm', command: formPhoto },
       writes,
       { group: formGroup },
     ),
-    'actionForm/take-photo-away, on paper': example(
+    'actionForm/take-photo-away': example(
       then(
         then(nothingWritten, { stage: 'actionForm', command: formOnPaper }, leads),
         { stage: 'actionForm', command: formPhoto },

@@ -137,8 +137,8 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'wishes/strike-out-wish': pen,
   'wishes/put-on-place': pen,
   'wishes/finish-sheet': table,
-  'wishes/attach-photo, on paper': { self: always, own: always, ...paper },
-  'wishes/take-photo-away, on paper': { self: always, own: always, ...paper },
+  'wishes/attach-photo': { self: always, own: always, ...paper },
+  'wishes/take-photo-away': { self: always, own: always, ...paper },
   'wishes/use-paper': { self: always, own: always, facilitator: from('exhibition') },
   'wishes/use-paper, nothing written yet': { own: always, facilitator: always },
 
@@ -178,8 +178,8 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'actionForm/rewrite-measure': { self: ['reflection', 'action-form'] },
   'actionForm/strike-out-measure': { self: ['reflection', 'action-form'] },
   'actionForm/finish-form': tableFrom('reflection', 'action-form'),
-  'actionForm/attach-photo, on paper': paperFrom('reflection', 'after'),
-  'actionForm/take-photo-away, on paper': paperFrom('reflection', 'after'),
+  'actionForm/attach-photo': paperFrom('reflection', 'after'),
+  'actionForm/take-photo-away': paperFrom('reflection', 'after'),
   'actionForm/use-paper': { ...table, facilitator: from('presentations') },
   'actionForm/use-paper, nothing written yet': { ...table, facilitator: always },
 
