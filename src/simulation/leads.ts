@@ -6,6 +6,7 @@ import { timeLeft } from '../method/05-agenda/clock.ts'
 import { pauseEndsAt } from '../method/05-agenda/pause.ts'
 import { breaksAfter } from '../method/05-agenda/programme.ts'
 import { hasReached, nextStep } from '../method/05-agenda/progress.ts'
+import { stampOf } from '../method/16-summary/merge.ts'
 import { allWishes, centralThemes, themeOf, themesOf } from '../method/16-summary/rules.ts'
 import { stillToTell } from '../method/23-presentations/rules.ts'
 import { freshId, type Habit, isOpen, onceIn, oneOf } from './look.ts'
@@ -105,7 +106,7 @@ export const sumsUp: Habit = (look) => {
 export const takesMinutes: Habit = (look) => {
   const { summary, evaluation } = look.view
   if (isOpen(look, 'summary') && summary.minutes === null) {
-    return { stage: 'summary', command: { type: 'take-minutes', said: said.minutes } }
+    return { stage: 'summary', command: { type: 'take-minutes', said: said.minutes, upon: stampOf('') } }
   }
   if (isOpen(look, 'evaluation') && !Object.keys(evaluation.plenary).length) {
     const command = { type: 'note-plenary', note: freshId(look), said: said.plenary } as const

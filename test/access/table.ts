@@ -186,6 +186,7 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'presentations/order-presentations': tellers,
   'presentations/present': tellers,
   'presentations/mark-told': tellers,
+  'presentations/leave-to-others': { self: from('presentations'), own: from('presentations') },
   'presentations/tell-what-next': leads,
 
   'evaluation/open-evaluation': { facilitator: from('evaluation') },

@@ -12,6 +12,7 @@ import { allWishes, centralThemes, type Hanging, keyOf, themeOf, themesOf } from
 import { Theme } from './theme.tsx'
 import { Unplaced } from './unplaced.tsx'
 import type { words } from './words.ts'
+import { MinutesLine } from './write-minutes.tsx'
 import './screens.css'
 
 /** How many wishes of a table lie in no theme yet (C9). */
@@ -51,6 +52,7 @@ export function CockpitPanel() {
       <section className="fl-summary" aria-label={t.themes}>
         <Agreement />
         {themes.length ? <AgreedThemes /> : <p className="fl-soft">{t.noThemes}</p>}
+        <MinutesLine />
       </section>
     )
   }
@@ -89,6 +91,7 @@ export function CockpitPanel() {
         </section>
       </div>
       <Agreement />
+      <MinutesLine />
     </section>
   )
 }

@@ -17,7 +17,12 @@ export const commands = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('mark-central'), theme, isCentral: z.boolean() }),
   z.strictObject({ type: z.literal('agree'), isAgreed: z.boolean() }),
-  z.strictObject({ type: z.literal('take-minutes'), said: z.string().trim().max(longestMinutes) }),
+  /** `upon`: the stamp of what stood there when it was written (`merge.ts`). */
+  z.strictObject({
+    type: z.literal('take-minutes'),
+    said: z.string().trim().max(longestMinutes),
+    upon: z.string().max(20),
+  }),
 ])
 
 export type Command = Readonly<z.infer<typeof commands>>

@@ -5,6 +5,7 @@ import { specification } from '../../../test/specification.ts'
 import { initial as noGroups } from '../04-groups/rules.ts'
 import type { Step } from '../05-agenda/programme.ts'
 import * as agenda from '../05-agenda/rules.ts'
+import { stampOf } from './merge.ts'
 import * as summary from './rules.ts'
 
 const group = id<'group'>('m1-t1')
@@ -110,11 +111,18 @@ test('what is agreed on is not changed unless the agreement is taken back', () =
     .yields({ ...agreed, isAgreed: false })
 })
 
-const take = { type: 'take-minutes', said: 'Vi ble enige om tre temaer.' } as const
+const take = { type: 'take-minutes', said: 'Vi ble enige om tre temaer.', upon: stampOf('') } as const
 const taken = { type: 'minutes-taken', about: 'minutes', words: { minutes: take.said } } as const
 test('the scribe takes the minutes, at any time', () => {
   given().when(scribe, take).yields(taken)
   early().when(scribe, take).yields(taken)
+})
+test('what another has saved since is not written over', () => {
+  const longer = { ...take, said: `${take.said} Tid sammen er størst.` }
+  given(taken).when(leads, longer).isRefused('overtaken')
+  given(taken)
+    .when(leads, { ...longer, upon: stampOf(take.said) })
+    .yields({ ...taken, words: { minutes: longer.said } })
 })
 test('taken already', () => given(taken).when(leads, take).changesNothing())
 test('the responsible group reads them', () => given().when(responsible, take).isRefused('facilitator-only'))

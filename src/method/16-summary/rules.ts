@@ -14,6 +14,7 @@ import { hasComeTo, hasReached } from '../05-agenda/progress.ts'
 import type { State as Agenda } from '../05-agenda/rules.ts'
 import { sheetOf, standing, type State as Wishes } from '../14-wishes/rules.ts'
 import type { Command } from './commands.ts'
+import { stampOf } from './merge.ts'
 
 /** The wishes of all tables gathered in themes, what is central, and that all agree on what came up today (C9). */
 export type State = Readonly<{
@@ -55,16 +56,19 @@ export type Refusal =
   | 'unknown-theme'
   | 'unknown-wish'
   | 'too-many-themes'
+  | 'overtaken'
 
 type Earlier = Readonly<{ groups: Groups; agenda: Agenda; wishes: Wishes }>
 
 export function decide(state: State, command: Command, actor: Actor, earlier: Earlier): Decision<Event, Refusal> {
   if (!isAny(actor, 'facilitator', 'scribe')) return refuse('facilitator-only')
   if (command.type === 'take-minutes') {
-    const { said: minutes } = command
-    return (state.minutes ?? '') === minutes
-      ? accept()
-      : accept({ type: 'minutes-taken', about: 'minutes', words: { minutes } })
+    const { said: minutes, upon } = command
+    const stands = state.minutes ?? ''
+    if (stands === minutes) return accept()
+    // Another has saved since: the two are laid together first, where both can be seen, so that no words are lost.
+    if (upon !== stampOf(stands)) return refuse('overtaken')
+    return accept({ type: 'minutes-taken', about: 'minutes', words: { minutes } })
   }
 
   if (!hasReached(earlier.agenda, 'summary')) return refuse('not-yet')

@@ -278,12 +278,6 @@ export const words = {
   },
   minutesText: { nb: 'Referatet', nn: 'Referatet', da: 'Referatet', en: 'The minutes' },
   saveMinutes: { nb: 'Lagre referatet', nn: 'Lagre referatet', da: 'Gem referatet', en: 'Save the minutes' },
-  minutesSaved: {
-    nb: 'Referatet er lagret.',
-    nn: 'Referatet er lagra.',
-    da: 'Referatet er gemt.',
-    en: 'The minutes are saved.',
-  },
   minutesHidden: {
     nb: 'Deltakerne ser referatet når alle er enige om oppsummeringen.',
     nn: 'Deltakarane ser referatet når alle er einige om oppsummeringa.',
@@ -302,13 +296,19 @@ export const words = {
     da: 'Referatet er ikke skrevet endnu.',
     en: 'The minutes are not written yet.',
   },
-  minutesOthers: {
-    nb: 'En annen har lagret en nyere utgave mens du skrev. Teksten din står her. Dette er den andre:',
-    nn: 'Ein annan har lagra ei nyare utgåve medan du skreiv. Teksten din står her. Dette er den andre:',
-    da: 'En anden har gemt en nyere udgave, mens du skrev. Din tekst står her. Dette er den anden:',
-    en: 'Someone else saved a newer version while you were writing. Your text stands here. This is the other:',
+  minutesByThemselves: {
+    nb: 'Lagres av seg selv når du tar en pause. Skriver dere to samtidig, legges linjene sammen.',
+    nn: 'Blir lagra av seg sjølv når du tek ein pause. Skriv de to samtidig, blir linjene lagde saman.',
+    da: 'Gemmes af sig selv, når du holder en pause. Skriver I to samtidig, lægges linjerne sammen.',
+    en: 'Saved by itself when you pause. If two of you write at once, the lines are put together.',
   },
-  takeTheirs: { nb: 'Bruk den andre', nn: 'Bruk den andre', da: 'Brug den anden', en: 'Use the other' },
+  minutesLine: {
+    nb: 'En linje til referatet',
+    nn: 'Ei linje til referatet',
+    da: 'En linje til referatet',
+    en: 'A line for the minutes',
+  },
+  minutesNote: { nb: 'Noter', nn: 'Noter', da: 'Notér', en: 'Note' },
   summarySoFar: {
     nb: 'Oppsummeringen så langt',
     nn: 'Oppsummeringa så langt',
@@ -353,6 +353,12 @@ export const refusals: Refusals<Refusal> = {
     nn: 'Dette ønsket står ikkje lenger på arket.',
     da: 'Dette ønske står ikke længere på arket.',
     en: 'This wish is no longer on the sheet.',
+  },
+  overtaken: {
+    nb: 'En annen lagret referatet akkurat nå. Teksten din er trygg; lagre en gang til.',
+    nn: 'Ein annan lagra referatet akkurat no. Teksten din er trygg; lagre ein gong til.',
+    da: 'En anden gemte referatet lige nu. Din tekst er i sikkerhed; gem en gang til.',
+    en: 'Someone else saved the minutes just now. Your text is safe; save once more.',
   },
   'too-many-themes': {
     nb: 'Det er mange temaer alt. Legg ønskene i et av dem, eller stryk ett.',

@@ -2,6 +2,7 @@ import type { GroupId, ThemeId } from '../../kernel/values.ts'
 import { type State as Groups, groupsAt } from '../04-groups/rules.ts'
 import { currentSitting, hasReached } from '../05-agenda/progress.ts'
 import type { State as Agenda } from '../05-agenda/rules.ts'
+import { alikeEnough, likeness } from '../16-summary/likeness.ts'
 import { type State as Summary, themeOf } from '../16-summary/rules.ts'
 import type { Source } from '../21-reflection/commands.ts'
 import { type State as Reflections, reflectionOf } from '../21-reflection/rules.ts'
@@ -54,20 +55,5 @@ const sourceTheme = (from: Source | null, summary: Summary): ThemeId | null => {
   return 'theme' in from ? from.theme : themeOf(summary, from.group, from.wish)
 }
 
-/** Do two wishes share at least half of the words that carry them? A suggestion of order only; people decide. */
-export function isAlike(one: string, other: string): boolean {
-  const [left, right] = [carrying(one), carrying(other)]
-  if (!left.size || !right.size) return false
-  const shared = [...left].filter((word) => right.has(word)).length
-  return shared / Math.min(left.size, right.size) >= 0.5 && shared / Math.max(left.size, right.size) >= 0.34
-}
-
-/** The beginnings of the longer words, so that "pause" meets "pauser" and small words count for nothing. */
-const carrying = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 3)
-      .map((word) => word.slice(0, 5)),
-  )
+/** Do two wishes seem to say the same? A suggestion of order only; people decide. */
+export const isAlike = (one: string, other: string): boolean => likeness(one, other) >= alikeEnough

@@ -8,10 +8,12 @@ import { TextField } from '../../web/parts/text-field.tsx'
 import { useNow, useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 import { groupById } from '../04-groups/rules.ts'
+import { MinutesLine } from '../16-summary/write-minutes.tsx'
 import { reflectionOf } from '../21-reflection/rules.ts'
 import { byTheme } from './by-theme.ts'
 import type { How } from './commands.ts'
-import { stillToTell, timeForEach } from './rules.ts'
+import { inMinutes } from './in-minutes.ts'
+import { stillToTell, timeForEach, withTheSame } from './rules.ts'
 import type { words } from './words.ts'
 import './screens.css'
 
@@ -47,6 +49,12 @@ function Queue() {
     if (presented !== null) void mark(presented, 'told')
     void present(next ?? null)
   }
+  const same = presented === null ? [] : withTheSame(view.presentations, presented, view)
+  /** The one is thanked, and the other tells what is missing. */
+  const add = (group: GroupId) => {
+    if (presented !== null) void mark(presented, 'told')
+    void present(group)
+  }
   const move = (from: number, to: number) => {
     const arranged = [...order]
     const [moved] = arranged.splice(from, 1)
@@ -75,6 +83,23 @@ function Queue() {
           </Button>
         )}
       </div>
+      {leads && presented !== null && same.length > 0 && (
+        <section className="fl-queue-same" aria-label={t.sameTheme}>
+          <p>{t.sameTheme}</p>
+          <ul>
+            {same.map((group) => (
+              <li key={group}>
+                <Button variant="outlined" onClick={() => void mark(group, 'already-said')}>
+                  {fill(t.saidOf, { n: tableOf(group) })}
+                </Button>
+                <Button variant="text" onClick={() => add(group)}>
+                  {fill(t.adds, { n: tableOf(group) })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <ol>
         {order.map((group, index) => {
           const n = tableOf(group)
@@ -139,18 +164,20 @@ function Queue() {
           )
         })}
       </ol>
+      <MinutesLine />
     </section>
   )
 }
 
 /** How the minutes that are left can be shared among those who are still to tell. */
 function TimeLeft({ waiting }: Readonly<{ waiting: number }>) {
-  const { view } = useRoom()
+  const { view, language } = useRoom()
   const now = useNow()
   const t = useWords('presentations')
   const time = timeForEach(view.agenda, waiting, now)
   if (!time) return null
-  const says = time.minutes > 0 ? fill(t.timeEach, { n: time.minutes }) : fill(t.timeFor, { n: time.fits })
+  const says =
+    time.minutes > 0 ? fill(t.timeEach, inMinutes(time.minutes, language)) : fill(t.timeFor, { n: time.fits })
   return <p>{time.fits === 0 ? t.timeIsUp : says}</p>
 }
 

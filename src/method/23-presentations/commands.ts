@@ -11,6 +11,8 @@ export const commands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('order-presentations'), order: z.array(group).max(1_500) }),
   z.strictObject({ type: z.literal('present'), group: group.nullable() }),
   z.strictObject({ type: z.literal('mark-told'), group, how }),
+  /** At the table itself: others have said what we would, or we have something to add after all. */
+  z.strictObject({ type: z.literal('leave-to-others'), group, isSaid: z.boolean() }),
   z.strictObject({
     type: z.literal('tell-what-next'),
     planBy: day.nullable(),

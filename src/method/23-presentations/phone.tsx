@@ -6,13 +6,14 @@ import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { Now } from '../../web/parts/now.tsx'
 import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
 import { RestingPhone } from '../../web/parts/resting-phone.tsx'
-import { useRoom } from '../../web/room.tsx'
+import { useNow, useRoom, useSend } from '../../web/room.tsx'
 import { useStepWords, useWords } from '../../web/words.tsx'
 import { groupById, groupOf, groupsOf } from '../04-groups/rules.ts'
 import { reflectionOf } from '../21-reflection/rules.ts'
 import { FormSheet } from '../22-action-form/form-sheet.tsx'
 import { formOf, standing } from '../22-action-form/rules.ts'
-import { onShowNow, stillToTell } from './rules.ts'
+import { inMinutes } from './in-minutes.ts'
+import { onShowNow, stillToTell, tellsAfter, timeForEach, withTheSame } from './rules.ts'
 import { Truths, WhatNextSheet } from './what-next.tsx'
 import './screens.css'
 
@@ -26,7 +27,8 @@ function PresentationsPhone() {
   const { view, me } = useRoom()
   const t = useWords('presentations')
   const [isReading, setReading] = useState(false)
-  const { presented, order } = view.presentations
+  const send = useSend()
+  const { presented, order, told } = view.presentations
   const own = groupOf(view.groups, me, 2)
   const shown = onShowNow(view.presentations, view)
   const tableOf = (group: string | undefined): number => groupById(view.groups, group ?? '')?.table ?? 0
@@ -35,6 +37,7 @@ function PresentationsPhone() {
     return (
       <PhoneFrame where={<Now>{t.yourTurn}</Now>} clock={<Clock />}>
         <h1>{t.tellBriefly}</h1>
+        <TimeForUs />
         <FormSheet wish={shown.wish} measures={shown.measures} />
       </PhoneFrame>
     )
@@ -43,19 +46,59 @@ function PresentationsPhone() {
 
   const waiting = stillToTell(view.presentations, order).filter((group) => group !== presented)
   const [next] = waiting
-  const says = presented !== null ? fill(t.tableTells, { n: tableOf(presented) }) : next ? t.nobodyYet : t.allTold
+  const isSpared = own !== null && told[own.group] === 'already-said'
+  const before = own === null ? null : tellsAfter(view.presentations, order, own.group)
+  const isSame =
+    presented !== null && own !== null && withTheSame(view.presentations, presented, view).includes(own.group)
+  const says =
+    presented === null
+      ? next
+        ? t.nobodyYet
+        : t.allTold
+      : fill(isSame ? t.tellsSame : t.tableTells, { n: tableOf(presented) })
+
+  /** Early and calmly: the next two tables learn it while another tells. */
+  const comes = (): string | undefined => {
+    if (isSpared) return t.oursIsSaidNow
+    if (before === 0) return t.youAreNext
+    if (before === 1 || before === 2) return fill(t.youAreSoon, { n: before })
+    return next && fill(t.nextTable, { n: tableOf(next) })
+  }
   return (
     <RestingPhone
       says={says}
-      detail={presented !== null ? t.lookAtThem : t.lookUp}
-      next={next && (next === own?.group ? t.youAreNext : fill(t.nextTable, { n: tableOf(next) }))}
+      detail={isSame ? t.listenForMissing : presented !== null ? t.lookAtThem : t.lookUp}
+      next={comes()}
       need={
-        <Button variant="text" onClick={() => setReading(true)}>
-          {t.readForms}
-        </Button>
+        <>
+          {own && (isSpared || isSame || before === 0) && (
+            <Button
+              variant="text"
+              onClick={() =>
+                void send('presentations', { type: 'leave-to-others', group: own.group, isSaid: !isSpared })
+              }
+            >
+              {isSpared ? t.weAdd : t.oursIsSaid}
+            </Button>
+          )}
+          <Button variant="text" onClick={() => setReading(true)}>
+            {t.readForms}
+          </Button>
+        </>
       }
     />
   )
+}
+
+/** How long the table that tells has, as the one who leads sees it too. */
+function TimeForUs() {
+  const { view, language } = useRoom()
+  const now = useNow()
+  const t = useWords('presentations')
+  const waiting = stillToTell(view.presentations, view.presentations.order).length
+  const time = timeForEach(view.agenda, waiting, now)
+  if (!time || time.minutes === 0) return null
+  return <p className="fl-soft">{fill(t.youHave, inMinutes(time.minutes, language))}</p>
 }
 
 /** Every table's form, for whoever wants to read it in peace. */

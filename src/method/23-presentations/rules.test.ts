@@ -9,7 +9,7 @@ import { initial as noSummary } from '../16-summary/rules.ts'
 import type { Source } from '../21-reflection/commands.ts'
 import { initial as noRounds, evolve as reflectionAfter } from '../21-reflection/rules.ts'
 import { evolve as formsAfter, initial as noForms } from '../22-action-form/rules.ts'
-import { byTheme, isAlike } from './by-theme.ts'
+import { byTheme } from './by-theme.ts'
 import * as presentations from './rules.ts'
 
 const kari = participant('kari')
@@ -24,7 +24,12 @@ const [t1, t2, t3, t4, t5] = ['m2-t1', 'm2-t2', 'm2-t3', 'm2-t4', 'm2-t5'].map((
 const groups: Groups = {
   ...noGroups,
   2: {
-    groups: [t1, t2, t3, t4, t5].map((group, index) => ({ group, sitting: 1, table: index + 1, members: [] })),
+    groups: [t1, t2, t3, t4, t5].map((group, index) => ({
+      group,
+      sitting: 1,
+      table: index + 1,
+      members: index === 3 ? ['kari'] : [],
+    })),
     locked: [],
   },
 }
@@ -66,15 +71,6 @@ test('theme by theme: the central first, then what several had, whoever has noth
     { theme: null, groups: [t1, t3] },
     { theme: null, groups: [t5] },
   ]))
-for (const [one, other, alike] of [
-  ['Rolige pauser midt på dagen', 'En rolig pause hver dag', true],
-  ['Latter på morgenen', 'Mer latter om morgenen', true],
-  ['Mer tid', 'Vite planen dagen før', false],
-  ['', '', false],
-] as const) {
-  test(`"${one}" and "${other}": ${alike ? 'alike' : 'not alike'}`, () => deepStrictEqual(isAlike(one, other), alike))
-}
-
 const order = { type: 'order-presentations', order: [t3, t1] } as const
 const ordered = { ...order, type: 'presentations-ordered' } as const
 test('the facilitator and the scribe arrange the order', () => {
@@ -123,6 +119,45 @@ test('marked once, and taken back', () => {
   deepStrictEqual(presentations.stillToTell(given(marked).state, [t1, t2]), [t1])
 })
 test('not by a participant', () => given().when(kari, mark).isRefused('facilitator-only'))
+
+const leave = { type: 'leave-to-others', group: t4, isSaid: true } as const
+const left = { type: 'told', group: t4, how: 'already-said' } as const
+test('a table says with one tap that it is all said, and that it has something to add after all', () => {
+  given().when(kari, leave).yields(left)
+  given(left)
+    .when(kari, { ...leave, isSaid: false })
+    .yields({ ...left, how: null })
+})
+test('said once', () => {
+  given(left).when(kari, leave).changesNothing()
+  given()
+    .when(kari, { ...leave, isSaid: false })
+    .changesNothing()
+})
+test('for the own table only, not by those who lead, not before, and not when it has told', () => {
+  given()
+    .when(kari, { ...leave, group: t1 })
+    .isRefused('own-table-only')
+  given().when(leader, leave).isRefused('own-table-only')
+  before().when(kari, leave).isRefused('not-yet')
+  given({ ...left, how: 'told' })
+    .when(kari, { ...leave, isSaid: false })
+    .isRefused('told-already')
+})
+test('a table knows how many tell before it', () => {
+  const { state } = given(shown, { ...marked, group: t1 })
+  const order = [t2, t4, t1, t3, t5]
+  deepStrictEqual(
+    order.map((group) => presentations.tellsAfter(state, order, group)),
+    [null, 0, null, 1, 2],
+  )
+})
+test('those who have the same theme are asked what is missing', () => {
+  const earlier = { groups, agenda: presenting, reflection, summary }
+  deepStrictEqual(presentations.withTheSame(given().state, t2, earlier), [t4])
+  deepStrictEqual(presentations.withTheSame(given(left).state, t2, earlier), [])
+  deepStrictEqual(presentations.withTheSame(given().state, t5, earlier), [])
+})
 
 const tell = {
   type: 'tell-what-next',

@@ -55,7 +55,13 @@ export type Event = Readonly<
       words: Words<'involvedAgain' | 'whoDoes'>
     }
 >
-export type Refusal = 'facilitator-only' | 'responsible-only' | 'not-yet' | 'unknown-group'
+export type Refusal =
+  | 'facilitator-only'
+  | 'responsible-only'
+  | 'not-yet'
+  | 'unknown-group'
+  | 'own-table-only'
+  | 'told-already'
 
 type Earlier = Choices & Readonly<{ agenda: Agenda; actionForm: Forms }>
 
@@ -74,9 +80,21 @@ export function decide(state: State, command: Command, actor: Actor, earlier: Ea
     return isTold ? accept() : accept({ type: 'what-next-told', planBy, nextSign, about: 'what-next', words })
   }
 
+  const isKnown = (one: GroupId): boolean => groupsOf(groups, 2).some(({ group }) => group === one)
+  if (command.type === 'leave-to-others') {
+    const { group, isSaid } = command
+    if (!isAny(actor, 'participant') || groupOf(groups, actor.person, 2)?.group !== group)
+      return refuse('own-table-only')
+    if (!hasReached(agenda, 'presentations')) return refuse('not-yet')
+    const how = state.told[group] ?? null
+    // Who has told has told; a table takes back no more than its own silence.
+    if (how === 'told') return refuse('told-already')
+    if (isSaid === (how === 'already-said')) return accept()
+    return accept({ type: 'told', group, how: isSaid ? 'already-said' : null })
+  }
+
   if (!isAny(actor, 'facilitator', 'scribe')) return refuse('facilitator-only')
   if (!hasReached(agenda, 'presentations')) return refuse('not-yet')
-  const isKnown = (one: GroupId): boolean => groupsOf(groups, 2).some(({ group }) => group === one)
 
   switch (command.type) {
     case 'order-presentations': {
@@ -170,6 +188,21 @@ export function onShowNow(
 /** Who has not told yet, nor been spared by what others said; the one who tells now among them. */
 export const stillToTell = (state: State, order: readonly GroupId[]): readonly GroupId[] =>
   order.filter((group) => !state.told[group])
+
+/**
+ * Those who tell next, by how many tell before them: 0 is the next. Null for whoever has told, is spared or tells now.
+ */
+export function tellsAfter({ presented, told }: State, order: readonly GroupId[], group: GroupId): number | null {
+  const waiting = order.filter((one) => one !== presented && !told[one])
+  const place = waiting.indexOf(group)
+  return place < 0 ? null : place
+}
+
+/** Whoever has the same theme as this group and has not told yet: they are asked what is missing, and no more (D6). */
+export const withTheSame = (state: State, group: GroupId, earlier: Choices): readonly GroupId[] =>
+  (byTheme(earlier).find(({ groups }) => groups.includes(group))?.groups ?? []).filter(
+    (one) => one !== group && !state.told[one] && reflectionOf(earlier.reflection, one).chosen !== null,
+  )
 
 /** How the time that is left is shared by those who are still to tell. */
 export type Share = Readonly<{

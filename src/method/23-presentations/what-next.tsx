@@ -40,6 +40,20 @@ export const PromisedFacts = ({ promised }: Readonly<{ promised: readonly Promis
   </dl>
 )
 
+/** What was promised when the meetings ended, for those who now have to keep it (E3). */
+export function Promises() {
+  const { whatNext } = useRoom().view.presentations
+  const t = useWords('presentations')
+  const promised = usePromised(whatNext)
+  if (!whatNext) return null
+  return (
+    <section className="fl-stack">
+      <h2>{t.promisedHeading}</h2>
+      <PromisedFacts promised={promised} />
+    </section>
+  )
+}
+
 /** The days that were promised, in one line each, for whoever looks up when the meetings are over. */
 export function PromisedDays() {
   const { planBy, nextSign } = useRoom().view.presentations.whatNext ?? {}

@@ -6,6 +6,7 @@ import { Sheet } from '../../web/parts/sheet.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useNow, useRoom, useSend } from '../../web/room.tsx'
 import { fill, useDates, useWords } from '../../web/words.tsx'
+import { Promises } from '../23-presentations/what-next.tsx'
 import { MeasureStatus, useStatusWords } from '../31-action-plan/measure-status.tsx'
 import { measuresFor, type Plan, type StandingMeasure, standingWishes } from '../31-action-plan/plan.ts'
 import { PlanTable } from '../31-action-plan/plan-table.tsx'
@@ -25,6 +26,7 @@ export function Desk() {
     return (
       <DeskPage title={t.title}>
         <p className="fl-soft">{t.leadNotYet}</p>
+        <Promises />
       </DeskPage>
     )
   }
@@ -33,6 +35,7 @@ export function Desk() {
   return (
     <DeskPage title={t.title} lead={lead}>
       <TimeFrame mayWrite={mayWrite} />
+      <Promises />
       <Measures plan={published} mayWrite={mayWrite} />
       <HeldAgainst mayWrite={mayWrite} />
       {roles.includes('responsible') && <Close />}

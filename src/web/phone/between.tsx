@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { minute } from '../../kernel/values.ts'
 import { UnsaidBox } from '../../method/01-suitability/phone.tsx'
 import { bookingOf } from '../../method/02-preparation/rules.ts'
@@ -6,6 +7,10 @@ import { PhoneFrame } from '../parts/phone-frame.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { useNow, useRoom } from '../room.tsx'
 import { fill, useDates, useShellWords } from '../words.tsx'
+
+const WhatNextSheet = lazy(async () => ({
+  default: (await import('../../method/23-presentations/what-next.tsx')).WhatNextSheet,
+}))
 
 /** One has come in, and the meeting has not begun: who I am, where I sit, and that this is all for now. */
 export function BeforeMeeting() {
@@ -42,12 +47,18 @@ export function BeforeMeeting() {
 
 /** After meeting 2: the responsible group writes the plan, and nobody needs to do anything here. */
 export function PlanIsComing() {
-  const { workplace } = useRoom()
+  const { workplace, view } = useRoom()
+  const { whatNext } = view.presentations
   const t = useShellWords()
   return (
     <PhoneFrame where={<strong>{workplace}</strong>}>
       <h1>{t.planIsComing}</h1>
       <p>{t.planIsComingLead}</p>
+      {whatNext && (
+        <Suspense>
+          <WhatNextSheet whatNext={whatNext} />
+        </Suspense>
+      )}
       <UnsaidBox />
     </PhoneFrame>
   )
