@@ -426,6 +426,8 @@ function madeByHandInPlenary(): Readonly<Record<string, Example>> {
   const open: State = { ...summing, summary: { ...summing.summary, agreedAt: null } }
   const theme = Object.keys(open.summary.themes)[0] ?? ''
   const presenting = endOf('presentations')
+  const telling = tableIn(presenting, 2)
+  const untold: State = { ...presenting, presentations: { ...presenting.presentations, told: {} } }
   const order = groupsOf(presenting.groups, 2)
     .map((one) => one.group)
     .toReversed()
@@ -471,6 +473,11 @@ function madeByHandInPlenary(): Readonly<Record<string, Example>> {
       presenting,
       { stage: 'presentations', command: { type: 'order-presentations', order } },
       leads,
+    ),
+    'presentations/leave-to-others': example(
+      untold,
+      { stage: 'presentations', command: { type: 'leave-to-others', group: telling.group, isSaid: true } },
+      as(telling.first, 'participant'),
     ),
   }
 }
