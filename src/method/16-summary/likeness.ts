@@ -116,6 +116,7 @@ const sameThing: ReadonlyMap<string, string> = new Map(
         'leder',
         'leder ledere lederen leiar leiarar leiaren sjef sjefen styrer styraren ledelse ledelsen leiing chef manager',
       ],
+      ['uke', 'uke uka uken uker veke veka veker uge ugen uger week weeks'],
       ['plan', 'plan planen planer planlegging planlegge planlægning turnus vaktplan plans'],
       ['opplæring', 'opplæring kurs kurset læring uddannelse training course'],
     ] as const
