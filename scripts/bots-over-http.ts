@@ -23,6 +23,13 @@ export class Browser {
     return this.#ask<Answer>(path, { method: 'POST', headers, body: JSON.stringify(body) })
   }
 
+  /** What comes down a stream, for as long as it is not cut. */
+  async open(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+    const answer = await fetch(this.url + path, { signal, headers: { cookie: this.#cookie } })
+    if (!answer.ok || !answer.body) throw new NotLet(answer.status, `GET ${path}: ${answer.status}`)
+    return answer.body
+  }
+
   /** Asks for something under a hat. True when it was let in; a no of the rules is an answer and no fault. */
   async command(hat: Hat, process: ProcessId, { stage, command }: Command): Promise<boolean> {
     try {
@@ -34,9 +41,13 @@ export class Browser {
     }
   }
 
+  get #cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   async #ask<Answer>(path: string, how: RequestInit): Promise<Answer> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(this.url + path, { ...how, headers: { ...(how.headers as object), cookie } })
+    const headers = { ...(how.headers as object), cookie: this.#cookie }
+    const answer = await fetch(this.url + path, { ...how, headers })
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       this.#cookies.set(name, value)
