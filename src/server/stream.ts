@@ -54,17 +54,28 @@ export function streamTo(
   if (cursor !== room.watch.cursor) resync()
 }
 
-/** The same for a network that holds streams back: true as soon as there is news, false after `patience` milliseconds. */
-export function waitForNews({ room, who, session, cursor }: Follower, patience: number): Promise<boolean> {
-  if (cursor !== room.watch.cursor) return Promise.resolve(true)
+/** What a poll has waited for: something new, nothing in all that time, or the server ends and it may come again. */
+export type Waited = 'news' | 'nothing' | 'closing'
+
+/** The same for a network that holds streams back: answers as soon as there is news, or after `patience` milliseconds. */
+export function waitForNews(
+  { room, who, session, cursor }: Follower,
+  patience: number,
+  hasLeft: AbortSignal,
+): Promise<Waited> {
+  if (cursor !== room.watch.cursor) return Promise.resolve('news')
   return new Promise((resolve) => {
-    const done = (isNews: boolean): void => {
+    const done = (waited: Waited): void => {
       clearTimeout(timer)
+      hasLeft.removeEventListener('abort', leaves)
       leave()
-      resolve(isNews)
+      resolve(waited)
     }
-    const news = (): void => done(true)
-    const leave = room.watch.add({ who, session, send: news, resync: news, end: news })
-    const timer = setTimeout(() => done(false), patience)
+    const news = (): void => done('news')
+    const leaves = (): void => done('nothing')
+    const end = (why: Farewell): void => done(why === 'closing' ? 'closing' : 'news')
+    const leave = room.watch.add({ who, session, send: news, resync: news, end })
+    const timer = setTimeout(() => done('nothing'), patience)
+    hasLeft.addEventListener('abort', leaves)
   })
 }

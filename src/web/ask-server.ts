@@ -32,8 +32,11 @@ async function ask<Answer>(path: string, how: RequestInit): Promise<Answer> {
     throw new Trouble('unreachable', '', true)
   })
   const answer: unknown = await response.json().catch(() => null)
-  if (response.ok) return answer as Answer
+  if (response.ok && answer !== null) return answer as Answer
   const { error, refused, sentence } = (answer ?? {}) as { error?: string; refused?: string; sentence?: string }
+  // Our server always says why: a page to sign in to the network, a gateway without its server, half an answer.
+  const isOurs = error !== undefined || refused !== undefined
+  if (!isOurs && response.status !== 413) throw new Trouble('unreachable', '', true)
   const isPassing = response.status >= 500 || response.status === 429
   throw new Trouble(refused ?? error ?? 'went-wrong', sentence ?? '', isPassing && response.status !== 500)
 }

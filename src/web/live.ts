@@ -1,12 +1,13 @@
 import type { Instant, PersonId, ProcessId } from '../kernel/values.ts'
 import type { Command, State } from '../process/process.ts'
 import type { Hat } from '../process/roles.ts'
-import { askServer, Trouble } from './ask-server.ts'
-import { follow, type Line } from './connection.ts'
+import { Trouble } from './ask-server.ts'
+import { follow, type Line, type Listener } from './connection.ts'
 import { foresee, type Pending, stillPending } from './foresight.ts'
 import { freshId } from './ids.ts'
 import { keepFor } from './kept.ts'
-import { type Answer, browserShelf, type Letter, Outbox } from './outbox.ts'
+import { type Answer, type Letter, Outbox } from './outbox.ts'
+import { browser, type Surroundings } from './surroundings.ts'
 import { afterNews, type News, versionOf, type WholeView } from './whole-view.ts'
 
 export type Outcome =
@@ -40,6 +41,9 @@ const nothingYet: Snapshot = {
 /** After this long without an answer the screen says that it waits for the network. */
 const patience = 1_000
 
+/** After this long a letter is sent again: a line that slept with the phone may never answer (M2). */
+const answerWithin = 10_000
+
 /** One screen's live copy of a process: what the server said, and on top of it what was done here and is on its way. */
 export class Live {
   #snapshot = nothingYet
@@ -51,14 +55,17 @@ export class Live {
   #others: readonly Outbox[] = []
   #line: Line | null = null
   /** What the server's clock said, and when this device heard it; a rehearsal's clock may go faster. */
-  #heard = { now: Date.now(), at: Date.now(), pace: 1 }
-  #patience: ReturnType<typeof setTimeout> | undefined
+  #heard: { now: Instant; at: Instant; pace: number }
+  #stopPatience = (): void => undefined
   readonly #listeners = new Set<() => void>()
   readonly #outcomes = new Map<string, (outcome: Outcome) => void>()
   readonly #path: string
   readonly #owner: string
+  readonly #around: Surroundings
 
-  constructor(hat: Hat, process: ProcessId) {
+  constructor(hat: Hat, process: ProcessId, around: Surroundings = browser) {
+    this.#around = around
+    this.#heard = { now: around.now(), at: around.now(), pace: 1 }
     this.#path = `/api/${hat}/${process}`
     this.#owner = `${hat} ${process}`
   }
@@ -67,7 +74,7 @@ export class Live {
   start(): () => void {
     // A screen that waited for its code starts twice: what is pressed before the second view has come is sent as well.
     if (this.#snapshot.whole && !this.#outbox) this.#openOutbox(this.#snapshot.whole)
-    this.#line = follow(this.#path, {
+    const listener: Listener = {
       onView: (whole) => this.#seen(whole),
       onNews: (news) => this.#hear(news),
       onAway: (trouble) => this.#become({ status: 'gone', trouble }),
@@ -76,9 +83,10 @@ export class Live {
         if (isReached) for (const outbox of [this.#outbox, ...this.#others]) outbox?.hurry()
       },
       cursor: () => this.#snapshot.whole?.cursor ?? null,
-    })
+    }
+    this.#line = follow(this.#path, listener, this.#around)
     return () => {
-      clearTimeout(this.#patience)
+      this.#stopPatience()
       this.#line?.close()
       this.#closeOutbox()
     }
@@ -92,7 +100,7 @@ export class Live {
   readonly snapshot = (): Snapshot => this.#snapshot
 
   /** The server's time: the clock of a phone may be hours wrong (C4). */
-  readonly now = (): Instant => this.#heard.now + (Date.now() - this.#heard.at) * this.#heard.pace
+  readonly now = (): Instant => this.#heard.now + (this.#around.now() - this.#heard.at) * this.#heard.pace
 
   /** Shown at once, sent until it is answered. Answers when the server has said yes or no. */
   readonly send = (asked: Command): Promise<Outcome> =>
@@ -110,7 +118,7 @@ export class Live {
   readonly forgetTrouble = (): void => this.#become({ trouble: null })
 
   #seen(whole: WholeView): void {
-    this.#heard = { now: whole.now, at: Date.now(), pace: whole.rehearsal?.pace ?? 1 }
+    this.#heard = { now: whole.now, at: this.#around.now(), pace: whole.rehearsal?.pace ?? 1 }
     keepFor(whole.me)
     if (this.#outbox && this.#writer !== whole.me) {
       // The phone has gone round: what its holder before wrote is on its way, and no longer shown here.
@@ -122,7 +130,7 @@ export class Live {
   }
 
   #hear(news: News): void {
-    this.#heard = { ...this.#heard, now: news.now, at: Date.now() }
+    this.#heard = { ...this.#heard, now: news.now, at: this.#around.now() }
     if (this.#snapshot.whole) this.#show(afterNews(this.#snapshot.whole, news))
   }
 
@@ -143,11 +151,11 @@ export class Live {
   /** Letters go out as the one who wrote them, also when somebody else holds the phone by then. */
   #outboxOf(writer: PersonId | null, onAnswer: (letter: Letter, answer: Answer) => void): Outbox {
     return new Outbox(`${this.#owner} ${writer ?? ''}`, {
-      shelf: browserShelf,
+      shelf: this.#around.shelf,
       post: (letter) => this.#post(letter, writer),
       onAnswer,
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-      dice: Math.random,
+      wait: (milliseconds) => new Promise((resolve) => void this.#around.after(milliseconds, resolve)),
+      dice: this.#around.dice,
     })
   }
 
@@ -160,12 +168,16 @@ export class Live {
   async #post({ id, asked }: Letter, writer: PersonId | null): Promise<Answer | null> {
     const { stage, command } = asked
     const letter = { id, stage, command, ...(writer === null ? {} : { as: writer }) }
+    const asking = new AbortController()
+    const prevent = this.#around.after(answerWithin, () => asking.abort())
     try {
-      const { version } = await askServer<{ version: number }>(`${this.#path}/commands`, letter)
+      const { version } = await this.#around.ask<{ version: number }>(`${this.#path}/commands`, letter, asking.signal)
       return { kind: 'taken', version }
     } catch (error) {
       if (!(error instanceof Trouble) || error.isPassing) return null
       return { kind: 'refused', refused: error.code, sentence: error.message }
+    } finally {
+      prevent()
     }
   }
 
@@ -199,11 +211,13 @@ export class Live {
 
   /** Says that something waits once the oldest letter is a second old, and takes it back when all are answered. */
   #watchPatience(): void {
-    clearTimeout(this.#patience)
+    this.#stopPatience()
     const [oldest] = this.#outbox?.letters ?? []
     const age = oldest ? (this.now() - oldest.at) / this.#heard.pace : 0
     this.#become({ isWaiting: age >= patience })
-    if (oldest && age < patience) this.#patience = setTimeout(() => this.#watchPatience(), patience - age)
+    if (oldest && age < patience) {
+      this.#stopPatience = this.#around.after(patience - age, () => this.#watchPatience())
+    }
   }
 
   #become(change: Partial<Snapshot>): void {

@@ -34,7 +34,10 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
   routes.get('/:hat/:process/poll', async (context) => {
     const here = await whoAsks(house, context)
     await here.room.watch.settled()
-    await waitForNews(followerOf(house, context, here), patience)
+    const hasLeft = context.req.raw.signal
+    const waited = await waitForNews(followerOf(house, context, here), patience, hasLeft)
+    // A server that ends is no reason to leave: whoever asks again will be answered.
+    if (waited === 'closing' || hasLeft.aborted) throw new Sorry(503, 'went-wrong')
     // Whoever lost the right while waiting is told so, and nothing else (R6).
     const still = await whoAsks(house, context)
     await still.room.watch.settled()
