@@ -1,5 +1,6 @@
 // First of all, because it says in which order the layers of every other style sheet lie.
 import './theme/theme.css'
+import './older-browsers.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 
