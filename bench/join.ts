@@ -44,7 +44,7 @@ export async function benchJoin([count = '1000', within = '60']: readonly string
     await Promise.all(
       guests.map(async (guest, index) => {
         const due = begin + (index * seconds * 1_000) / many
-        await sleep(due - performance.now())
+        await sleep(Math.max(0, due - performance.now()))
         try {
           await guest.browser.get('/words/nb.json')
           await guest.browser.post('/api/door', { code })
