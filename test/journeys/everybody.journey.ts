@@ -70,3 +70,31 @@ test('at 400 % and in the system’s own colours nothing is out of reach', ({ br
       }
     }
   }))
+
+test('a wish is laid in a theme by tick and button, or dragged there by whoever likes that', ({ browser }) =>
+  withRoom(async (room, house) => {
+    await to(room, null, 'welcome')
+    await to(room, 'welcome', 'wishes')
+    const phone = await sitsDown(browser, room, house)
+    await press(phone, 'Ta tusjen')
+    for (const wish of ['Latter på morgenen', 'Faste vikarer']) {
+      await phone.locator('.fl-write-line').getByRole('textbox').fill(wish)
+      await press(phone, /^Skriv$/)
+    }
+    await sees(phone, 'Faste vikarer')
+    await to(room, 'wishes', 'exhibition')
+    await to(room, 'exhibition', 'summary')
+    const cockpit = await open(browser, 'desk', house.url)
+    const { process, token } = room
+    await cockpit.request.post('/api/sign-in', { data: { token }, headers: { origin: house.url } })
+    await cockpit.goto(`/cockpit/${process}`)
+    await cockpit.getByPlaceholder('Nytt tema').fill('Glede')
+    await cockpit.keyboard.press('Enter')
+    const theme = cockpit.locator('.fl-themes > li', { hasText: 'Glede' })
+    await cockpit.locator('.fl-unplaced > li', { hasText: 'Latter på morgenen' }).dragTo(theme)
+    await expect(theme.getByText('Latter på morgenen')).toBeVisible()
+    await cockpit.getByRole('checkbox', { name: /Faste vikarer/ }).focus()
+    await cockpit.keyboard.press('Space')
+    await press(cockpit, 'Legg i «Glede»')
+    await expect(theme.getByText('Faste vikarer')).toBeVisible()
+  }))

@@ -84,6 +84,9 @@ export function CockpitPanel() {
                 wishes={wishes.filter(({ group, wish }) => themeOf(view.summary, group, wish) === theme.theme)}
                 hasChosen={chosen.length > 0}
                 onPut={() => place(chosen, theme.theme)}
+                onDrop={(key) =>
+                  place(ticked.has(key) ? chosen : wishes.filter((wish) => keyOf(wish) === key), theme.theme)
+                }
                 onTakeOut={(wish) => place([wish], null)}
               />
             ))}

@@ -5,6 +5,7 @@ import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
+import { dragged } from './dragged.ts'
 import { type Hanging, keyOf, type themesOf } from './rules.ts'
 import './screens.css'
 
@@ -13,13 +14,16 @@ type Props = Readonly<{
   wishes: readonly Hanging[]
   hasChosen: boolean
   onPut: () => void
+  /** A wish was dragged here, by its key. */
+  onDrop: (key: string) => void
   onTakeOut: (wish: Hanging) => void
 }>
 
 /** One theme with its wishes: put what is ticked into it, mark it as central, correct it. */
-export function Theme({ theme: { theme, title, isCentral }, wishes, hasChosen, onPut, onTakeOut }: Props) {
+export function Theme({ theme: { theme, title, isCentral }, wishes, hasChosen, onPut, onDrop, onTakeOut }: Props) {
   const send = useSend()
   const t = useWords('summary')
+  const [isOver, setOver] = useState(false)
   const [typed, setTyped] = useState<string | null>(null)
 
   const rename = () => {
@@ -28,7 +32,20 @@ export function Theme({ theme: { theme, title, isCentral }, wishes, hasChosen, o
     if (said) void send('summary', { type: 'rename-theme', theme, said })
   }
   return (
-    <li>
+    <li
+      data-over={isOver}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(dragged)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        onDrop(event.dataTransfer.getData(dragged))
+      }}
+    >
       <div className="fl-theme-head">
         <h3 className="fl-grow">{title}</h3>
         <button

@@ -5,6 +5,7 @@ import { Button } from '../../web/parts/button.tsx'
 import { CheckBox } from '../../web/parts/check-box.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
+import { dragged } from './dragged.ts'
 import { likesAmong } from './likeness.ts'
 import { allWishes, type Hanging, keyOf, themeOf, themesOf } from './rules.ts'
 import './screens.css'
@@ -74,7 +75,11 @@ export function Unplaced({ ticked, onTick, onPlace }: Props) {
       {wishes.length > 0 && loose.length === 0 && <p className="fl-soft">{t.allPlaced}</p>}
       <ul className="fl-unplaced">
         {loose.map((wish) => (
-          <li key={keyOf(wish)}>
+          <li
+            key={keyOf(wish)}
+            draggable
+            onDragStart={({ dataTransfer }) => dataTransfer.setData(dragged, keyOf(wish))}
+          >
             <CheckBox
               isChecked={ticked.has(keyOf(wish))}
               onChange={(isTicked) => tick([wish], isTicked)}
