@@ -206,6 +206,12 @@ export const words = {
     da: 'Noget gik galt hos os. Det, du skrev, er sikkert her. Prøv igen om lidt.',
     en: 'Something went wrong on our side. What you wrote is safe here. Try again in a little while.',
   },
+  'no-document-yet': {
+    nb: 'Dette dokumentet finnes ikke ennå. På siden Dokumenter står det hva som mangler.',
+    nn: 'Dette dokumentet finst ikkje enno. På sida Dokument står det kva som manglar.',
+    da: 'Dette dokument findes ikke endnu. På siden Dokumenter står der, hvad der mangler.',
+    en: 'This document does not exist yet. The page Documents says what is missing.',
+  },
   'not-yet-published': {
     nb: 'Planen er ikke publisert ennå. Ansvarsgruppen arbeider med den.',
     nn: 'Planen er ikkje publisert enno. Ansvarsgruppa arbeider med han.',

@@ -170,6 +170,7 @@ export const words = {
   tabMeeting2: { nb: 'Møte 2', nn: 'Møte 2', da: 'Møde 2', en: 'Meeting 2' },
   tabPlan: { nb: 'Planen', nn: 'Planen', da: 'Planen', en: 'The plan' },
   tabFollowUp: { nb: 'Oppfølging', nn: 'Oppfølging', da: 'Opfølgning', en: 'Follow-up' },
+  tabDocuments: { nb: 'Dokumenter', nn: 'Dokument', da: 'Dokumenter', en: 'Documents' },
   responsibleGroup: { nb: 'Ansvarsgruppen', nn: 'Ansvarsgruppa', da: 'Ansvarsgruppen', en: 'Responsible group' },
   fromPaper: {
     nb: 'Skriv inn fra papir',

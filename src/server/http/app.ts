@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { exportSchema, schemaPath } from '../documents/export/export-shape.ts'
 import { DiskFull, LogStopped } from '../log/log.ts'
 import type { Trouble } from '../words.ts'
 import { smallBody, tablesBody } from './body.ts'
@@ -73,6 +74,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   })
 
   app.get('/healthz', (context) => context.text('ok'))
+  app.get(schemaPath, (context) => context.json(exportSchema))
   app.route('/api/door/personal', personalRoutes(house))
   app.route('/api/door', doorRoutes(house))
   app.route('/api/sign-in', mailSignInRoutes(house))

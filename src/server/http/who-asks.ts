@@ -10,8 +10,11 @@ import { isHat, sessionOf } from './cookies.ts'
 export type Here = Readonly<{ card: ProcessCard; room: Room; who: Person; roles: readonly Role[]; session: string }>
 
 /** Who asks, and whether this process is any of their business. Unknown, ended and forbidden all look alike (S5). */
-export async function whoAsks(house: House, context: Context): Promise<Here> {
-  const hat = context.req.param('hat') ?? ''
+export async function whoAsks(
+  house: House,
+  context: Context,
+  hat: string = context.req.param('hat') ?? '',
+): Promise<Here> {
   const process = context.req.param('process') ?? ''
   if (!isHat(hat)) throw new Sorry(404, 'not-found')
   const found = sessionOf(house, context, hat)
@@ -30,8 +33,8 @@ export async function whoLeads(house: House, context: Context): Promise<Here> {
   return here
 }
 
-export async function whoIsResponsible(house: House, context: Context): Promise<Here> {
-  const here = await whoAsks(house, context)
+export async function whoIsResponsible(house: House, context: Context, hat?: string): Promise<Here> {
+  const here = await whoAsks(house, context, hat)
   if (!here.roles.includes('responsible')) throw new Sorry(403, 'not-here')
   return here
 }

@@ -2,6 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { type Instant, type Meeting, minute, type ProcessId } from '../../kernel/values.ts'
 import { fill, type Language } from '../../kernel/words.ts'
 import { addressOf } from '../config.ts'
+import { inert } from '../documents/inert.ts'
 import type { Told } from './post.ts'
 import { words } from './words.ts'
 
@@ -34,9 +35,9 @@ export function calendarEntry(entry: Entry): string {
     stamp: new Date(at),
     start: new Date(startsAt ?? at),
     end: new Date((startsAt ?? at) + minutes * minute),
-    summary: fill(words.event[language], { workplace, n: meeting }),
+    summary: inert(fill(words.event[language], { workplace, n: meeting })),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    ...(place === null ? {} : { location: place }),
+    ...(place === null ? {} : { location: inert(place) }),
     ...(between && sender
       ? {
           organizer: { name: sender.name || workplace, email: sender.address },

@@ -14,6 +14,7 @@ const Invitations = later(async () => (await import('../../method/03-people/invi
 const People = later(async () => (await import('../../method/03-people/desk.tsx')).Desk)
 const Groups = later(async () => (await import('../../method/04-groups/desk.tsx')).Desk)
 const RetentionNotice = later(async () => (await import('./retention.tsx')).RetentionNotice)
+const DocumentsPage = later(async () => (await import('./documents-page.tsx')).DocumentsPage)
 const PaperPage = later(async () => (await import('./paper-page.tsx')).PaperPage)
 const MeetingPage = lazy(async () => ({ default: (await import('./meeting-page.tsx')).MeetingPage }))
 const PrintPage = lazy(async () => ({
@@ -23,7 +24,7 @@ const ActionPlan = later(async () => (await import('../../method/31-action-plan/
 const Escalation = later(async () => (await import('../../method/32-escalation/desk.tsx')).Desk)
 const FollowUp = later(async () => (await import('../../method/33-follow-up/desk.tsx')).Desk)
 
-const tabs = ['before', 'people', 'invitations', 'meeting-1', 'meeting-2', 'plan', 'follow-up'] as const
+const tabs = ['before', 'people', 'invitations', 'meeting-1', 'meeting-2', 'plan', 'follow-up', 'documents'] as const
 type Tab = (typeof tabs)[number]
 /** The check, what is printed and what was written by hand are looked at once or twice: pages, and no words at the top. */
 const pages = [...tabs, 'suitability', 'print-1', 'print-2', 'paper'] as const
@@ -61,6 +62,7 @@ export function Desk() {
     'meeting-2': t.tabMeeting2,
     plan: t.tabPlan,
     'follow-up': t.tabFollowUp,
+    documents: t.tabDocuments,
   }
   return (
     <div className="fl-desk">
@@ -119,6 +121,8 @@ function Content({ page }: Readonly<{ page: Page }>) {
       return <PrintPage meeting={2} />
     case 'plan':
       return <ActionPlan />
+    case 'documents':
+      return <DocumentsPage />
     case 'follow-up':
       return (
         <>

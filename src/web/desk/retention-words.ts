@@ -33,6 +33,7 @@ export const retentionWords = {
     da: 'Har I brug for en kopi, så hent den inden den dag.',
     en: 'If you need a copy, download it before that day.',
   },
+  goesToDocuments: { nb: 'Til dokumentene', nn: 'Til dokumenta', da: 'Til dokumenterne', en: 'To the documents' },
   eraseProcess: {
     nb: 'Slett hele prosessen',
     nn: 'Slett heile prosessen',

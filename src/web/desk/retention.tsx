@@ -42,7 +42,9 @@ export function RetentionNotice() {
           {soon.map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <p>{t.goesTake}</p>
+          <p>
+            {t.goesTake} <ToDocuments />
+          </p>
         </Alert>
       )}
       <p className="fl-small">
@@ -52,6 +54,17 @@ export function RetentionNotice() {
       </p>
       {roles.includes('responsible') && <EraseProcess />}
     </>
+  )
+}
+
+/** A copy is offered before anything is deleted (P7). */
+function ToDocuments() {
+  const { process } = useRoom()
+  const t = useShellWords()
+  return (
+    <a className="ds-link" href={`/process/${process}/documents`}>
+      {t.goesToDocuments}
+    </a>
   )
 }
 
@@ -69,7 +82,9 @@ function EraseProcess() {
   return (
     <Disclosure summary={t.eraseProcess}>
       <form className="fl-stack" onSubmit={(event) => void erase(event)}>
-        <p>{fill(t.eraseProcessMeans, { workplace: view.preparation.workplace ?? '' })}</p>
+        <p>
+          {fill(t.eraseProcessMeans, { workplace: view.preparation.workplace ?? '' })} <ToDocuments />
+        </p>
         <TextField
           label={t.eraseProcessName}
           value={typed}

@@ -2,6 +2,7 @@ import type { Day, Instant, PersonId, WishId } from '../../../kernel/values.ts'
 import { fill, type Language, speak } from '../../../kernel/words.ts'
 import type { Level } from '../../../method/22-action-form/levels.ts'
 import { words as formWords } from '../../../method/22-action-form/words.ts'
+import { approvers } from '../../../method/31-action-plan/approvers.ts'
 import {
   alsoSaid,
   measuresFor,
@@ -47,9 +48,15 @@ export type Row = Readonly<{
   letter: 'I' | 'G' | 'L' | 'O'
   levelName: string
   what: string
+  /** The plan for the moment, and how we see that it helps; each where somebody has said it. */
+  more: readonly string[]
   who: string
+  /** Who answers for it, by name. */
+  owner: string
   resources: string
   from: string
+  /** When it is looked at on the way. */
+  lookedAt: string
   status: string
   filled: 'empty' | 'half' | 'full'
 }>
@@ -60,9 +67,15 @@ export type Answers = Readonly<{
 }>
 
 export const letters = { individual: 'I', group: 'G', leadership: 'L', organisation: 'O' } as const
-const filled = { agreed: 'empty', 'under-way': 'half', done: 'full', waiting: 'empty', stopped: 'empty' } as const
+export const filled = {
+  agreed: 'empty',
+  'under-way': 'half',
+  done: 'full',
+  waiting: 'empty',
+  stopped: 'empty',
+} as const
 
-type Names = Readonly<Record<PersonId, string>>
+export type Names = Readonly<Record<PersonId, string>>
 
 /** What the plan says to whoever may see this state: what is published, or the draft while nothing is. */
 export function planModel(state: State, names: Names, language: Language, now: Instant): PlanModel {
@@ -97,11 +110,11 @@ export function planModel(state: State, names: Names, language: Language, now: I
         wish: clean(wish.text ?? ''),
         also: alsoSaid(content, wish).map(clean),
         reason: clean(wish.reason ?? ''),
-        rows: measuresFor(content, wish.wish).map((measure) => rowOf(measure, followUp, language)),
+        rows: measuresFor(content, wish.wish).map((measure) => rowOf(measure, followUp, names, language)),
         empty: say.noMeasures,
       })),
     },
-    others: othersOf(state, content, language),
+    others: othersOf(state, content, names, language),
     paragraphs: paragraphsOf(state, language),
     notes: followUp.nextLook === null ? say.notes : fill(say.notesOn, { day: day(followUp.nextLook) }),
     signatures: Object.entries(preparation.team)
@@ -120,13 +133,14 @@ const inWords = (n: number, language: Language): string => {
   return n === 2 ? say.two : n === 3 ? say.three : String(n)
 }
 
-function season(at: Instant, language: Language): string {
+export function season(at: Instant, language: Language): string {
   const [year = '', month = ''] = dayOf(at).split('-')
   const say = speak(documentWords, language)
   return fill(Number(month) <= 7 ? say.spring : say.autumn, { year })
 }
 
-function datesOf({ actionPlan, followUp }: State, language: Language, now: Instant): readonly string[] {
+function datesOf(state: State, language: Language, now: Instant): readonly string[] {
+  const { actionPlan, followUp } = state
   const say = speak(documentWords, language)
   const today = written(dayOf(now), language)
   const { publishedAt } = actionPlan
@@ -135,32 +149,67 @@ function datesOf({ actionPlan, followUp }: State, language: Language, now: Insta
       ? fill(say.draft, { today: written(dayOf(now), language, true) })
       : fill(say.adopted, { day: written(dayOf(publishedAt), language, true), today })
   const { nextLook } = followUp
-  return nextLook === null ? [adopted] : [adopted, fill(say.nextLook, { day: written(nextLook, language) })]
+  const version = fill(speak(planWords, language).version, { n: actionPlan.version })
+  return [
+    publishedAt === null ? adopted : `${version} · ${adopted}`,
+    ...approvalsOf(state, language),
+    ...(nextLook === null ? [] : [fill(say.nextLook, { day: written(nextLook, language) })]),
+  ]
 }
 
-function rowOf(measure: StandingMeasure, followUp: FollowUp, language: Language): Row {
+/** Who has agreed to the plan as it stands, by what they are (E1). Gone as soon as a new version is begun. */
+export function approvalsOf({ actionPlan }: State, language: Language): readonly string[] {
+  const say = speak(documentWords, language)
+  return approvers.flatMap((as) => {
+    const approval = actionPlan.hearing.approvals[as]
+    return approval === null ? [] : [fill(say[`agreed-${as}`], { day: written(dayOf(approval.at), language, true) })]
+  })
+}
+
+function rowOf(measure: StandingMeasure, followUp: FollowUp, names: Names, language: Language): Row {
   const form = speak(formWords, language)
-  const { level } = measure
+  const { level, followUpOn } = measure
   return {
     level,
     letter: letters[level],
     levelName: form[level],
     what: clean(measure.what ?? ''),
+    more: moreOf(measure, language),
     who: clean(measure.who ?? ''),
+    owner: ownerOf(measure, names, language),
     resources: clean(measure.resources ?? ''),
     from: clean(whenOf(measure, language)),
+    lookedAt: lookedAtOf(followUpOn, language),
     status: statusWord(followUp, measure, language),
     filled: filled[statusOf(followUp, measure.measure)],
   }
 }
 
+/** "When ... then we ...", and the sign that it helps. */
+export function moreOf({ cue, act, sign }: StandingMeasure, language: Language): readonly string[] {
+  const plan = speak(planWords, language)
+  return [
+    cue && act ? fill(speak(formWords, language).whenThen, { cue: clean(cue), act: clean(act) }) : '',
+    sign ? fill(plan.signSays, { sign: clean(sign) }) : '',
+  ].filter(Boolean)
+}
+
+/** Whoever answers for a measure, where it is somebody in particular whose name is still kept. */
+export function ownerOf({ owner }: StandingMeasure, names: Names, language: Language): string {
+  const name = owner === null ? '' : clean(names[owner] ?? '')
+  return name && fill(speak(documentWords, language).answersForIt, { name })
+}
+
+const lookedAtOf = (day: Day | null, language: Language): string =>
+  day === null ? '' : fill(speak(documentWords, language).lookedAt, { day: written(day, language) })
+
 /** From when, and by when where that was agreed. */
-function whenOf({ from, deadline }: StandingMeasure, language: Language): string {
+export function whenOf({ from, deadline }: StandingMeasure, language: Language): string {
   const by = deadline === null ? '' : fill(speak(documentWords, language).by, { day: written(deadline, language) })
   return [from ?? '', by].filter(Boolean).join(', ')
 }
 
-function statusWord(followUp: FollowUp, { measure }: StandingMeasure, language: Language): string {
+export function statusWord(followUp: FollowUp, { measure }: StandingMeasure, language: Language): string {
   const say = speak(statusWords, language)
   const words = {
     agreed: say.agreed,
@@ -173,7 +222,7 @@ function statusWord(followUp: FollowUp, { measure }: StandingMeasure, language: 
 }
 
 /** What is done at once, what waits and what was taken further: every wish with the answer that it got. */
-function othersOf(state: State, content: Plan, language: Language): readonly Answers[] {
+function othersOf(state: State, content: Plan, names: Names, language: Language): readonly Answers[] {
   const plan = speak(planWords, language)
   const say = speak(documentWords, language)
   const group = (
@@ -189,29 +238,41 @@ function othersOf(state: State, content: Plan, language: Language): readonly Ans
     })),
   })
   const unsorted = wishesWith(content, null)
+  const quick = (wish: WishId): readonly string[] =>
+    measuresFor(content, wish).flatMap((measure) => quickly(measure, state.followUp, names, language))
   return [
-    group(plan.atOnce, wishesWith(content, 'at-once'), ({ wish }) =>
-      measuresFor(content, wish).map((measure) => quickly(measure, state.followUp, language)),
-    ),
-    group(plan.later, wishesWith(content, 'later'), ({ lookAgain }) =>
-      lookAgain === null ? [] : [fill(plan.lookedAtAgain, { day: written(lookAgain, language) })],
-    ),
-    group(plan.escalated, wishesWith(content, 'escalated'), ({ wish }) => boardSays(state, wish, language)),
+    group(plan.atOnce, wishesWith(content, 'at-once'), ({ wish }) => quick(wish)),
+    group(plan.later, wishesWith(content, 'later'), ({ wish, lookAgain }) => [
+      ...(lookAgain === null ? [] : [fill(plan.lookedAtAgain, { day: written(lookAgain, language) })]),
+      ...quick(wish),
+    ]),
+    group(plan.escalated, wishesWith(content, 'escalated'), ({ wish }) => [
+      ...boardSays(state, wish, language),
+      ...quick(wish),
+    ]),
     ...(unsorted.length ? [group(say.unsorted, unsorted, () => [])] : []),
   ]
 }
 
-function quickly(measure: StandingMeasure, followUp: FollowUp, language: Language): string {
+function quickly(measure: StandingMeasure, followUp: FollowUp, names: Names, language: Language): readonly string[] {
   const say = speak(documentWords, language)
   const report = followUp.reports[measure.measure]
   const when =
     report?.status === 'done'
       ? fill(say.doneOn, { day: written(dayOf(report.at), language) })
       : [whenOf(measure, language), report ? statusWord(followUp, measure, language) : ''].filter(Boolean).join(' · ')
-  return clean([measure.what, measure.who, when].filter(Boolean).join(' · '))
+  const said = [
+    measure.what,
+    measure.who,
+    measure.resources && fill(say.takes, { resources: measure.resources }),
+    when,
+    ownerOf(measure, names, language),
+    lookedAtOf(measure.followUpOn, language),
+  ]
+  return [clean(said.filter(Boolean).join(' · ')), ...moreOf(measure, language)]
 }
 
-function boardSays({ escalation }: State, wish: WishId, language: Language): readonly string[] {
+export function boardSays({ escalation }: State, wish: WishId, language: Language): readonly string[] {
   const say = speak(boardWords, language)
   const sent = escalation[wish]
   if (!sent || sent.isWithdrawn) return [say.notSent]

@@ -1,25 +1,23 @@
-import type { Instant, PersonId } from '../../../kernel/values.ts'
+import type { Instant } from '../../../kernel/values.ts'
 import type { Language } from '../../../kernel/words.ts'
 import type { State } from '../../../process/process.ts'
+import { docx } from '../layout/docx.ts'
 import { setPdf } from '../setting/set-pdf.ts'
-import { planDocx } from './plan-docx.ts'
-import { planModel } from './plan-model.ts'
+import { planDocument } from './plan-document.ts'
+import { type Names, planModel } from './plan-model.ts'
+import { planXlsx } from './plan-xlsx.ts'
 
-/** The kinds of file in which the plan can be handed on, and what they are called on the net. */
-export const documentKinds = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-export type DocumentKind = keyof typeof documentKinds
+export type PlanFormat = 'docx' | 'pdf' | 'xlsx'
 
 /** The plan as a document, from what its reader may see. */
 export function renderPlan(
-  kind: DocumentKind,
+  format: PlanFormat,
   state: State,
-  names: Readonly<Record<PersonId, string>>,
+  names: Names,
   language: Language,
   now: Instant,
 ): Promise<Uint8Array> {
+  if (format === 'xlsx') return planXlsx(state, names, language)
   const model = planModel(state, names, language, now)
-  return kind === 'docx' ? planDocx(model) : setPdf('plan/plan.typ', model)
+  return format === 'docx' ? docx(planDocument(model)) : setPdf('plan/plan.typ', model)
 }
