@@ -118,6 +118,13 @@ async function board(browser: Browser, desk: Page, process: string, house: House
 
 /** The plan as files that can be handed to the board: they open in other programs, and hold what was agreed. */
 async function documents(desk: Page, process: string): Promise<void> {
+  await desk.goto(`/process/${process}/documents`)
+  await heading(desk, 'Dokumenter')
+  await sees(desk, 'Brevet til styret')
+  await look(desk, 'documents')
+  const kept = desk.waitForEvent('download')
+  await desk.getByRole('link', { name: 'Last ned Hele prosessen som JSON' }).click()
+  expect((await kept).suggestedFilename()).toBe('flippover-process.json')
   for (const kind of ['docx', 'pdf'] as const) {
     const answer = await desk.request.get(`/api/staff/${process}/documents/plan.${kind}?language=nb`)
     expect(answer.status()).toBe(200)

@@ -164,9 +164,12 @@ test('LibreOffice opens every document', { skip: hasOffice ? false : 'LibreOffic
   const files = await Promise.all(
     kinds.map(async (kind): Promise<[string, Uint8Array]> => [`${kind}.docx`, await write(kind, 'docx', told)]),
   )
+  files.push(['fullest.docx', await write('status', 'docx', { ...told, state: stretched })])
   const opened = throughOffice(scratchFolder(context), Object.fromEntries(files), 'pdf')
   deepStrictEqual([...opened.keys()].toSorted(), files.map(([name]) => name).toSorted())
-  const status = await readPdf(opened.get('status.docx') ?? new Uint8Array())
-  deepStrictEqual(status.pages, 1)
-  match(status.text, /Slikstårdetmedplanen/)
+  for (const name of ['status.docx', 'fullest.docx']) {
+    const status = await readPdf(opened.get(name) ?? new Uint8Array())
+    deepStrictEqual(status.pages, 1, name)
+    match(status.text, /Slikstårdetmedplanen/)
+  }
 })

@@ -26,7 +26,7 @@ export const documentsPageWords = {
   docx: { nb: 'Word', nn: 'Word', da: 'Word', en: 'Word' },
   pdf: { nb: 'PDF', nn: 'PDF', da: 'PDF', en: 'PDF' },
   xlsx: { nb: 'Regneark', nn: 'Rekneark', da: 'Regneark', en: 'Spreadsheet' },
-  json: { nb: 'Last ned alt', nn: 'Last ned alt', da: 'Hent det hele', en: 'Download all of it' },
+  json: { nb: 'JSON', nn: 'JSON', da: 'JSON', en: 'JSON' },
   getAs: {
     nb: 'Last ned {name} som {format}',
     nn: 'Last ned {name} som {format}',
@@ -118,10 +118,10 @@ export const documentsPageWords = {
     en: 'For the archive or another program: all that you can read, in one file (JSON), without the names of those who took part. Take it before the process is deleted.',
   },
   schema: {
-    nb: 'Hva som står i filen',
-    nn: 'Kva som står i fila',
-    da: 'Hvad der står i filen',
-    en: 'What the file holds',
+    nb: 'Beskrivelse for den som programmerer',
+    nn: 'Skildring for den som programmerer',
+    da: 'Beskrivelse til den, der programmerer',
+    en: 'Description for those who write programs',
   },
 
   'after-exhibition': {

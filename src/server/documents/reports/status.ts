@@ -85,7 +85,7 @@ function dayIn(measure: StandingMeasure, { state, language, now }: Told): string
 }
 
 /** What a page has, in points: for the parts, and of that for lines to write on. */
-const room = { sections: 590, notes: 120 } as const
+const room = { sections: 632, notes: 140 } as const
 const [lettersInLine, lettersInSmallLine] = [84, 98]
 const linesOf = (text: string, letters: number): number =>
   text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / letters)), 0)
