@@ -58,7 +58,7 @@ export const stylesIn = (language: Language): IStylesOptions => ({
       basedOn: 'Normal',
       run: { size: 18, color: soft },
       paragraph: {
-        spacing: { before: 640, after: 0 },
+        spacing: { before: 480, after: 0 },
         indent: { right: 5_600 },
         keepLines: true,
         border: { top: { style: BorderStyle.SINGLE, size: 6, color: ink, space: 4 } },

@@ -102,7 +102,13 @@ function blockOf(block: Block, next: Block | null, marks: Marks | null): readonl
       return [new Paragraph({ style, text: block.text, keepNext: keepNext || block.tone === 'wish' })]
     }
     case 'fact':
-      return [new Paragraph({ children: [new TextRun({ text: `${block.label}: `, bold: true }), ...runs(block.said)] })]
+      return [
+        new Paragraph({
+          keepNext: next?.kind === 'fact' && block.said.length < longCell,
+          keepLines: block.said.length < longCell,
+          children: [new TextRun({ text: `${block.label}: `, bold: true }), ...runs(block.said)],
+        }),
+      ]
     case 'list':
       return block.items.flatMap(({ text, details }) => [
         new Paragraph({ style: 'Listed', numbering: { reference: 'dots', level: 0 }, children: runs(text) }),
