@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, ok } from 'node:assert/strict'
 import { test } from 'node:test'
-import { hasOffice, lettersOf, readDocx, readPdf, throughOffice } from '../../../test/documents/reading.ts'
+import { hasOffice, lettersOf, partsOf, readDocx, readPdf, throughOffice } from '../../../test/documents/reading.ts'
 import { play } from '../../../test/laws/plays.ts'
 import { scratchFolder } from '../../../test/scratch.ts'
 import { languages } from '../../kernel/words.ts'
@@ -50,7 +50,10 @@ for (const language of languages) {
   test(`every document in ${language}, as DOCX and as tagged PDF, says the same`, async () => {
     const told = { state: whole, names, language, now }
     for (const kind of kinds) {
-      const docx = readDocx(await write(kind, 'docx', told))
+      const bytes = await write(kind, 'docx', told)
+      const docx = readDocx(bytes)
+      match(partsOf(bytes).get('docProps/core.xml') ?? '', /<dc:title>[^<]+Blåbærhaugen/, `${kind} has a title`)
+      match(partsOf(bytes).get('word/styles.xml') ?? '', new RegExp(`<w:lang w:val="${language}-`), kind)
       ok(docx.styles.includes('Heading1') && docx.styles.includes('Heading2'), `${kind} has headings`)
       ok(!/\{\w+\}/.test(docx.text), `${kind} in ${language} has a blank left`)
       const pdf = await readPdf(await write(kind, 'pdf', told))

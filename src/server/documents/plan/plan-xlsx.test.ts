@@ -1,7 +1,8 @@
 import { deepStrictEqual, match, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import readXlsxFile from 'read-excel-file/universal'
-import { parseXml, partsOf } from '../../../../test/documents/reading.ts'
+import { hasOffice, parseXml, partsOf, throughOffice } from '../../../../test/documents/reading.ts'
+import { scratchFolder } from '../../../../test/scratch.ts'
 import { languages } from '../../../kernel/words.ts'
 import { type Event, evolve, initial } from '../../../process/process.ts'
 import { planXlsx } from './plan-xlsx.ts'
@@ -84,6 +85,11 @@ test('the heading stays in sight and filters every column, in each language', as
       deepStrictEqual(of('pane').state, 'frozen')
       deepStrictEqual(of('pane').ySplit, '1')
       match(of('autoFilter').ref ?? '', /^A1:[A-Z](?:2|4)$/)
+      const named = parseXml(parts.get('xl/workbook.xml') ?? '').elements.filter(({ name }) => name === 'definedName')
+      deepStrictEqual(
+        named.map(({ attributes }) => [attributes.name, attributes.localSheetId]),
+        [0, 1].map((at) => ['_xlnm._FilterDatabase', String(at)]),
+      )
       const children = elements.filter(({ inside }) => inside.length === 1).map(({ name }) => name)
       // A spreadsheet program refuses a file whose parts stand in another order.
       const order = ['sheetPr', 'sheetViews', 'cols', 'sheetData', 'autoFilter', 'pageMargins', 'pageSetup']
@@ -95,6 +101,16 @@ test('the heading stays in sight and filters every column, in each language', as
     const [measures] = await sheetsOf(language)
     ok(measures?.data[0]?.every((head) => typeof head === 'string' && head !== ''))
   }
+})
+
+test('LibreOffice knows the filters and the days', {
+  skip: hasOffice ? false : 'LibreOffice is not here',
+}, async (context) => {
+  const opened = throughOffice(scratchFolder(context), { 'plan.xlsx': await planXlsx(state, {}, 'nb') }, 'fods')
+  const read = opened.get('plan.xlsx')?.toString('utf8') ?? ''
+  deepStrictEqual(read.match(/<table:database-range [^>]*display-filter-buttons="true"/g)?.length, 2)
+  match(read, /office:value-type="date" office:date-value="2027-03-28"/)
+  ok(!read.includes('table:formula='))
 })
 
 test('a plan in which nothing stands yet is a spreadsheet with headings', async () => {

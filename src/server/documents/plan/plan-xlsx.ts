@@ -45,7 +45,7 @@ export async function planXlsx(state: State, names: Names, language: Language): 
   const made = writeXlsxFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [withFilters(sheets.map(({ data }) => data))],
+    features: [withFilters(sheets)],
   })
   return new Uint8Array(await made.toBuffer())
 }
@@ -203,17 +203,32 @@ function asHigh(cells: readonly (CellObject | null)[], widths: readonly number[]
   return cells.map((cell) => cell && { ...cell, height: Math.min(400, lines * 15.5) })
 }
 
-/** An arrow on every heading, by which rows are filtered and sorted. */
-function withFilters(data: readonly SheetData[]): Feature<Image['content']> {
+/**
+ * An arrow on every heading, by which rows are filtered and sorted. It is told twice, on the sheet and as a name of the
+ * workbook: LibreOffice goes by the name.
+ */
+function withFilters(sheets: readonly Readonly<{ data: SheetData; sheet: string }>[]): Feature<Image['content']> {
+  const lastOf = ({ data }: Readonly<{ data: SheetData }>): readonly [column: string, row: number] => [
+    String.fromCharCode(64 + (data[0]?.length ?? 1)),
+    data.length,
+  ]
+  const names = sheets.map((one, at) => {
+    const [column, row] = lastOf(one)
+    const range = `'${one.sheet}'!$A$1:$${column}$${row}`
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${range}</definedName>`
+  })
   return {
     files: {
       transform: {
+        'xl/workbook.xml': {
+          transform: (xml) => xml.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`),
+        },
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
-            const rows = data[sheetIndex] ?? []
-            const last = String.fromCharCode(64 + (rows[0]?.length ?? 1))
+            const one = sheets[sheetIndex]
+            if (!one) return xml
             // The order of the elements is part of the format: filters come right after the cells.
-            return xml.replace('</sheetData>', () => `</sheetData><autoFilter ref="A1:${last}${rows.length}"/>`)
+            return xml.replace('</sheetData>', () => `</sheetData><autoFilter ref="A1:${lastOf(one).join('')}"/>`)
           },
         },
       },
