@@ -13,6 +13,13 @@ test('killed half-way again and again, the post reaches everybody, and nobody se
   ok(repeated <= kills, `${repeated} came twice under one name, at ${kills} kills`)
 })
 
+test('nor is anybody told twice, or never, that the plan is there', async (context) => {
+  const dice = diceFrom(20_270_114)
+  const mail = await mailServer(context, () => dice() * 20)
+  const { missed, doubled } = await killThePostman(scratchFolder(context), mail, 30, 3, dice, 'plan')
+  deepStrictEqual({ missed, doubled }, { missed: 0, doubled: 0 })
+})
+
 test('a letter that is marked as sent before it is sent is missed by somebody', async (context) => {
   const mail = await mailServer(context, (before) => (before === 'taking' ? 40 : 0))
   const { missed } = await killThePostman(scratchFolder(context), mail, 40, 4, diceFrom(2), 'sent-too-early')

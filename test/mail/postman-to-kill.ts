@@ -1,14 +1,20 @@
-// A server with a postman that a test starts as a process of its own, to kill it. With `sent-too-early` a letter is
+// A server with a postman that a test starts as a process of its own, to kill it: it invites, or with `plan` tells of a plan. With `sent-too-early` a letter is
 // marked as sent before it is, with `fresh-name` it gets a new Message-ID at every try: the defects that the test must catch.
 import { openHouse } from '../../src/server/house.ts'
 import type { Post } from '../../src/server/mail/post.ts'
 import { startPostman } from '../../src/server/mail/postman.ts'
 import { lettersFor } from '../../src/server/mail/whom.ts'
 import { named } from '../../src/server/people.ts'
+import { tellOfPlan } from '../../src/server/reminders/tell-of-plan.ts'
+import { at } from '../people.ts'
+import { happened, published } from './published-plan.ts'
 
 const [dataDir = '', url = '', from = '', count = '0', defect = ''] = process.argv.slice(2)
+// Half past nine in Oslo when it is started: no letter about the plan goes out at night.
+const begunAt = Date.now()
+const clock = defect === 'plan' ? () => at + Date.now() - begunAt : Date.now
 const config = { port: 0, host: '127.0.0.1', dataDir, publicUrl: 'https://f.example.org', mail: { url, from } }
-const { house } = await openHouse(config, Date.now)
+const { house } = await openHouse(config, clock)
 
 const defects: Readonly<Record<string, (post: Post) => Post>> = {
   'sent-too-early': (post) => ({
@@ -51,6 +57,10 @@ if (!known) {
     { person: 'turid', hat: 'staff' },
   )
 }
+if (defect === 'plan') {
+  if (!known) await happened({ house }, workplace, published(at))
+  await tellOfPlan(house, workplace)
+}
 // Asked for again at every start, as by somebody who presses twice.
 const rows = house.people.of(workplace)
 const letters = post.of(workplace)
@@ -62,12 +72,14 @@ const wanted = lettersFor('invitation', {
   meeting: 1,
   now: Date.now(),
 })
-post.add(wanted, 'example.org', Date.now())
+if (defect !== 'plan') post.add(wanted, 'example.org', Date.now())
 startPostman({ ...house, post })
 process.send?.('started')
 
 const watching = setInterval(() => {
-  const isDone = Object.values(room.state.people.persons).every(({ reachedBy }) => reachedBy[1] === 'mail')
+  const isReached = Object.values(room.state.people.persons).every(({ reachedBy }) => reachedBy[1] === 'mail')
+  const news = post.newsOf(workplace)
+  const isDone = defect === 'plan' ? news.length > 0 && news.every(({ state }) => state === 'sent') : isReached
   if (!isDone) return
   clearInterval(watching)
   process.send?.('done')

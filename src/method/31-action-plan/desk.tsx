@@ -1,3 +1,4 @@
+import { PlanTold } from '../../web/desk/plan-told.tsx'
 import { freshId } from '../../web/ids.ts'
 import { Button, LinkButton } from '../../web/parts/button.tsx'
 import { DeskPage } from '../../web/parts/desk-page.tsx'
@@ -169,6 +170,7 @@ function PublishedDesk() {
         </>
       }
     >
+      <PlanTold />
       <Published plan={published} />
       <section className="fl-stack fl-no-print">
         <h2>{t.handOn}</h2>

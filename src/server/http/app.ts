@@ -12,6 +12,7 @@ import { documentRoutes } from './document-routes.ts'
 import { carryRoute, doorRoutes } from './door-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { mailSignInRoutes } from './mail-sign-in-routes.ts'
+import { newsRoutes } from './news-routes.ts'
 import { pages } from './pages.ts'
 import { personalRoutes } from './personal-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
@@ -88,6 +89,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api', rosterRoutes(house))
   app.route('/api', rehearsalRoutes(house))
   app.route('/api', invitationRoutes(house))
+  app.route('/api', newsRoutes(house))
   app.route('/api', documentRoutes(house))
   app.route('/api', printRoutes(house))
   app.route('/api', roomRoutes(house))

@@ -34,12 +34,16 @@ export function personalRoutes(house: House): Hono {
     }
     const mine = sessionOf(house, context, 'seat')
     const isMine = mine?.process === place.process && mine.person === place.person
-    return { ...place, ...found, isMine, isElsewhere: !isMine && signIn.hasSeat(place.process, place.person, clock()) }
+    const { actionPlan, agenda } = found.room.state
+    // Between the steps of a meeting a name is on one phone; a plan is read on whatever the mail was opened on.
+    const isPlanReady = actionPlan.published !== null && agenda.open === null
+    const isElsewhere = !isMine && !isPlanReady && signIn.hasSeat(place.process, place.person, clock())
+    return { ...place, ...found, isMine, isElsewhere, isPlanReady }
   }
 
   routes.post('/', async (context) => {
     const { secret: said } = await bodyAs(context, z.strictObject({ secret }))
-    const { process, person, card, room, isMine, isElsewhere } = await open(context, said)
+    const { process, person, card, room, isMine, isElsewhere, isPlanReady } = await open(context, said)
     const { preparation, agenda } = room.state
     return context.json({
       process,
@@ -57,6 +61,7 @@ export function personalRoutes(house: House): Hono {
             ...breaksAfter(agenda.breaks, step).map((pause) => ({ what: pause.kind, minutes: pause.minutes })),
           ]),
       })),
+      isPlanReady,
       isMine,
       isElsewhere,
     })

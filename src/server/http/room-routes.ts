@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { commands, envelope } from '../../process/commands.ts'
 import type { Command } from '../../process/process.ts'
 import type { Hat } from '../../process/roles.ts'
+import { tellOfPlan } from '../reminders/tell-of-plan.ts'
 import { type Follower, streamTo, waitForNews } from '../stream.ts'
 import { inShape, longBodyAs } from './body.ts'
 import { type House, languageOf, refusalSentence, Sorry } from './context.ts'
@@ -72,7 +73,13 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
     const isTheirs = maker === who.person || house.sharedSeats.of(session).includes(maker ?? '')
     if (!isTheirs) throw new Sorry(403, 'not-here')
     const outcome = await room.take(id, asked, { ...who, person: maker })
-    if ('version' in outcome) return context.json({ version: outcome.version })
+    if ('version' in outcome) {
+      // Once a minute the postman looks as well: whoever pressed need not wait, and nothing hangs on this one try.
+      if (asked.stage === 'actionPlan' && asked.command.type === 'publish-plan') {
+        await tellOfPlan(house, room.process).catch(() => undefined)
+      }
+      return context.json({ version: outcome.version })
+    }
     const sentence = refusalSentence(stage, outcome.refused, languageOf(context))
     return context.json({ refused: outcome.refused, stage, sentence }, 409)
   })

@@ -6,6 +6,10 @@ import { newSecret } from '../secrets.ts'
 export const letterKinds = ['invitation', 'reminder', 'moved', 'cancelled'] as const
 export type LetterKind = (typeof letterKinds)[number]
 
+/** What may be written to somebody when the meetings are over: the plan is there, something of it is due. */
+export const newsKinds = ['plan', 'follow-up'] as const
+export type NewsKind = (typeof newsKinds)[number]
+
 /** Why a letter will not be sent: a few kinds, so that nothing of what a mail server says is kept (P8). */
 export const letterFaults = [
   'no-such-address',
@@ -23,33 +27,48 @@ export type Told = Readonly<{ startsAt: Instant | null; minutes: number; place: 
 /** One letter to one person. `sequence` counts what a calendar has been told of this meeting, from 0. */
 export type Wanted = Told &
   Readonly<{ process: ProcessId; person: PersonId; meeting: Meeting; kind: LetterKind; sequence: number }>
-export type Letter = Wanted &
-  Readonly<{
-    number: number
-    state: 'waiting' | 'sending' | 'sent' | 'failed'
-    reason: LetterFault | null
-    /** The same at every try: a mailbox that has it already shows it once. */
-    messageId: string
-    tries: number
-    notBefore: Instant
-    sentAt: Instant | null
-  }>
+/**
+ * One letter that is about no meeting, and brings nothing to a calendar. Of `plan` the sequence is the version; of
+ * `follow-up` it is the day, counted from 1970, so that nobody gets two on one day.
+ */
+export type WantedNews = Readonly<{
+  process: ProcessId
+  person: PersonId
+  meeting: null
+  kind: NewsKind
+  sequence: number
+}>
+type OnItsWay = Readonly<{
+  number: number
+  state: 'waiting' | 'sending' | 'sent' | 'failed'
+  reason: LetterFault | null
+  /** The same at every try: a mailbox that has it already shows it once. */
+  messageId: string
+  tries: number
+  notBefore: Instant
+  sentAt: Instant | null
+}>
+export type Letter = Wanted & OnItsWay
+export type News = WantedNews & OnItsWay
 
 /** The letters that were asked for, until long after they were sent: so that nobody gets one twice, and nobody none. */
 export interface Post {
   /** Asks for these letters. Those that have been asked for before are not made again. Answers how many are new. */
-  add(letters: readonly Wanted[], host: string, at: Instant): number
+  add(letters: readonly (Wanted | WantedNews)[], host: string, at: Instant): number
   /** The next letter that is due, durably marked as on its way. */
-  take(at: Instant): Letter | null
-  sent(letter: Letter, at: Instant): void
+  take(at: Instant): Letter | News | null
+  sent(letter: Letter | News, at: Instant): void
   /** Not now: it waits until then. */
-  later(letter: Letter, notBefore: Instant, tries: number): void
-  failed(letter: Letter, reason: LetterFault): void
+  later(letter: Letter | News, notBefore: Instant, tries: number): void
+  failed(letter: Letter | News, reason: LetterFault): void
   /** Lets failed letters go once more, as they now are, after an address was mended. Answers how many. */
   tryAgain(letters: readonly Letter[], at: Instant): number
+  /** The letters about the meetings. */
   of(process: ProcessId): readonly Letter[]
-  /** Has something newer been written to this person about this meeting? */
-  isOvertaken(letter: Letter): boolean
+  /** The letters about what came after them. */
+  newsOf(process: ProcessId): readonly News[]
+  /** Has something newer been written to this person about this meeting, or of this kind? */
+  isOvertaken(letter: Letter | News): boolean
   /** Sent, and not yet told to the log. */
   unheard(): readonly Letter[]
   heard(letters: readonly Letter[]): void
@@ -66,7 +85,7 @@ export function openPost(database: DatabaseSync): Post {
     tries, not_before, sent_at`
   const insert = database.prepare(
     `INSERT OR IGNORE INTO letters (process, person, meeting, kind, sequence, starts_at, minutes, place, state, message_id,
-       tries, not_before, is_heard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, 0, ?, 0)`,
+       tries, not_before, is_heard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, 0, ?, ?)`,
   )
   const due = database.prepare(
     `SELECT ${columns} FROM letters WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, number LIMIT 1`,
@@ -84,6 +103,9 @@ export function openPost(database: DatabaseSync): Post {
   )
   const newer = database.prepare(
     'SELECT 1 FROM letters WHERE process = ? AND person = ? AND meeting = ? AND sequence > ?',
+  )
+  const newerNews = database.prepare(
+    'SELECT 1 FROM letters WHERE process = ? AND person = ? AND meeting = 0 AND kind = ? AND sequence > ?',
   )
   const hear = database.prepare('UPDATE letters SET is_heard = 1 WHERE number = ?')
   const wantReminder = database.prepare('INSERT OR IGNORE INTO reminders VALUES (?, ?)')
@@ -113,10 +135,26 @@ export function openPost(database: DatabaseSync): Post {
     add(letters, host, at) {
       let added = 0
       inOne(() => {
-        for (const { process, person, meeting, kind, sequence, startsAt, minutes, place } of letters) {
+        for (const letter of letters) {
+          const { process, person, kind, sequence } = letter
+          const { startsAt, minutes, place } = letter.meeting === null ? noMeeting : letter
           const name = `<${newSecret()}@${host}>`
-          const { changes } = insert.run(process, person, meeting, kind, sequence, startsAt, minutes, place, name, at)
-          added += Number(changes)
+          // Only invitations are told to the log: whoever reads the plan was reached long ago.
+          const isHeard = letter.meeting === null ? 1 : 0
+          const row = [
+            process,
+            person,
+            letter.meeting ?? 0,
+            kind,
+            sequence,
+            startsAt,
+            minutes,
+            place,
+            name,
+            at,
+            isHeard,
+          ]
+          added += Number(insert.run(...row).changes)
         }
       })
       if (added > 0) wake()
@@ -142,10 +180,13 @@ export function openPost(database: DatabaseSync): Post {
       if (changed > 0) wake()
       return changed
     },
-    of: (process) => all.all(process).map(letterOf),
-    isOvertaken: ({ process, person, meeting, sequence }) =>
-      newer.get(process, person, meeting, sequence) !== undefined,
-    unheard: () => unheard.all().map(letterOf),
+    of: (process) => all.all(process).map(letterOf).filter(isAboutMeeting),
+    newsOf: (process) => all.all(process).map(letterOf).filter(isNews),
+    isOvertaken: ({ process, person, meeting, kind, sequence }) =>
+      (meeting === null
+        ? newerNews.get(process, person, kind, sequence)
+        : newer.get(process, person, meeting, sequence)) !== undefined,
+    unheard: () => unheard.all().map(letterOf).filter(isAboutMeeting),
     heard: (letters) =>
       inOne(() => {
         for (const { number } of letters) hear.run(number)
@@ -163,23 +204,35 @@ export function openPost(database: DatabaseSync): Post {
 
 const meetingOf = (value: unknown): Meeting => (value === 2 ? 2 : 1)
 
-function letterOf(row: Record<string, unknown>): Letter {
+const isNews = (letter: Letter | News): letter is News => letter.meeting === null
+const isAboutMeeting = (letter: Letter | News): letter is Letter => letter.meeting !== null
+
+/** What stands in the row of a letter that is about no meeting. */
+const noMeeting: Told = { startsAt: null, minutes: 0, place: null }
+
+function letterOf(row: Record<string, unknown>): Letter | News {
   const state = (['waiting', 'sending', 'sent'] as const).find((one) => one === row.state) ?? 'failed'
-  return {
+  const way: OnItsWay = {
     number: Number(row.number),
-    process: String(row.process),
-    person: String(row.person),
-    meeting: meetingOf(row.meeting),
-    kind: letterKinds.find((one) => one === row.kind) ?? 'invitation',
-    sequence: Number(row.sequence),
-    startsAt: row.starts_at === null ? null : Number(row.starts_at),
-    minutes: Number(row.minutes),
-    place: row.place === null ? null : String(row.place),
     state,
     reason: letterFaults.find((one) => one === row.reason) ?? null,
     messageId: String(row.message_id),
     tries: Number(row.tries),
     notBefore: Number(row.not_before),
     sentAt: row.sent_at === null ? null : Number(row.sent_at),
+  }
+  const [process, person, sequence] = [String(row.process), String(row.person), Number(row.sequence)]
+  const news = newsKinds.find((one) => one === row.kind)
+  if (news) return { process, person, meeting: null, kind: news, sequence, ...way }
+  return {
+    process,
+    person,
+    meeting: meetingOf(row.meeting),
+    kind: letterKinds.find((one) => one === row.kind) ?? 'invitation',
+    sequence,
+    startsAt: row.starts_at === null ? null : Number(row.starts_at),
+    minutes: Number(row.minutes),
+    place: row.place === null ? null : String(row.place),
+    ...way,
   }
 }

@@ -1,18 +1,21 @@
 import { type Instant, minute } from '../../kernel/values.ts'
 import type { House } from '../http/context.ts'
+import { opensAt, writeNews } from '../reminders/news.ts'
+import { writeNewsThatIsDue } from '../reminders/round.ts'
 import { newSecret } from '../secrets.ts'
 import { calendarEntry } from './calendar.ts'
 import { writeLetter } from './letter.ts'
 import type { Mailer } from './mailer.ts'
 import { personalLink } from './personal-links.ts'
-import type { Letter, LetterFault } from './post.ts'
+import type { Letter, LetterFault, News } from './post.ts'
 import { heldFor, lettersFor } from './whom.ts'
 
-type Round = Pick<House, 'config' | 'clock' | 'processes' | 'people' | 'rooms' | 'post' | 'links'>
+type Round = Pick<House, 'config' | 'clock' | 'processes' | 'people' | 'rooms' | 'post' | 'links' | 'signIn'>
 
 /** How long to wait after a try that came to nothing, in minutes; and after the last of them it is given up. */
 const pauses = [1, 5, 15, 60, 240, 480, 720, 1440].map((minutes) => minutes * minute)
-const day = 24 * 60 * minute
+const hour = 60 * minute
+const day = 24 * hour
 /** The log is told of so many letters at a time. */
 const toldAtOnce = 25
 
@@ -26,11 +29,16 @@ export function startPostman(house: House): () => Promise<void> {
   let triesInVain = 0
 
   let remindedAt: Instant = 0
+  let lookedForNewsAt: Instant = 0
 
   const walk = async (): Promise<void> => {
     if (clock() >= remindedAt + minute) {
       remindedAt = clock()
       await writeReminders(house)
+    }
+    if (clock() >= lookedForNewsAt + hour) {
+      lookedForNewsAt = clock()
+      await writeNewsThatIsDue(house)
     }
     const isReached = await deliverWaiting(house, mailer, () => isStopped)
     triesInVain = isReached ? 0 : triesInVain + 1
@@ -73,7 +81,7 @@ export async function deliverWaiting(house: Round, mailer: Mailer, isStopped = (
   }
 }
 
-async function deliver(letter: Letter, house: Round, mailer: Mailer): Promise<boolean> {
+async function deliver(letter: Letter | News, house: Round, mailer: Mailer): Promise<boolean> {
   const { post, clock } = house
   const again = (): void => {
     const pause = pauses[letter.tries]
@@ -81,7 +89,12 @@ async function deliver(letter: Letter, house: Round, mailer: Mailer): Promise<bo
     else post.later(letter, clock() + pause, letter.tries + 1)
   }
   try {
-    const written = await write(letter, house, mailer)
+    const opens = letter.meeting === null ? await opensAt(house, letter) : clock()
+    if (opens > clock()) {
+      post.later(letter, opens, letter.tries)
+      return true
+    }
+    const written = letter.meeting === null ? await writeNews(letter, house) : await write(letter, house, mailer)
     if (typeof written === 'string') {
       post.failed(letter, written)
       return true

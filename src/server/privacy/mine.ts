@@ -32,8 +32,7 @@ export async function dataOf(house: House, room: Room, person: PersonId) {
       leftAt: known?.leftAt[meeting] ?? null,
       reachedBy: known?.reachedBy[meeting] ?? null,
     })),
-    letters: post
-      .of(process)
+    letters: [...post.of(process), ...post.newsOf(process)]
       .filter((letter) => letter.person === person)
       .map(({ kind, meeting, state: stands, sentAt }) => ({ kind, meeting, state: stands, sentAt })),
     phones: signIn.seatsOf(process, person, clock()),

@@ -169,10 +169,10 @@ export const words = {
     en: 'Everything lies on the server {host}, and nowhere else.',
   },
   throughMail: {
-    nb: 'E-post går gjennom {host}. Et brev inneholder navnet, tid og sted og en lenke, aldri noe noen har skrevet i møtene.',
-    nn: 'E-post går gjennom {host}. Eit brev inneheld namnet, tid og stad og ei lenkje, aldri noko nokon har skrive i møta.',
-    da: 'E-mail går gennem {host}. Et brev indeholder navnet, tid og sted og et link, aldrig noget, nogen har skrevet på møderne.',
-    en: 'Mail goes through {host}. A letter holds the name, time and place and a link, never anything somebody wrote in the meetings.',
+    nb: 'E-post går gjennom {host}. Et brev inneholder navnet, tid og sted og en lenke. Når planen er publisert, kan det også stå hva planen sier. Ellers står det aldri noe som er skrevet i møtene.',
+    nn: 'E-post går gjennom {host}. Eit brev inneheld namnet, tid og stad og ei lenkje. Når planen er publisert, kan det også stå kva planen seier. Elles står det aldri noko som er skrive i møta.',
+    da: 'E-mail går gennem {host}. Et brev indeholder navnet, tid og sted og et link. Når planen er offentliggjort, kan der også stå, hvad planen siger. Ellers står der aldrig noget, der er skrevet på møderne.',
+    en: 'Mail goes through {host}. A letter holds the name, time and place and a link. Once the plan is published, it may also say what the plan says. Otherwise it never holds anything that was written in the meetings.',
   },
   noMail: {
     nb: 'Denne serveren sender ikke e-post.',

@@ -46,6 +46,13 @@ export const helloWords = {
     da: 'Din plads er på en anden telefon nu. Er det din, så hent en kode dér, under »Hjælp og andet«.',
     en: 'Your place is on another phone now. If it is yours, get a code there, under “Help and more”.',
   },
+  helloPlan: {
+    nb: 'Planen etter de to møtene i {workplace} er klar. Her ser du hvordan det går, og om noe er ditt å svare for.',
+    nn: 'Planen etter dei to møta i {workplace} er klar. Her ser du korleis det går, og om noko er ditt å svare for.',
+    da: 'Planen efter de to møder i {workplace} er klar. Her ser du, hvordan det går, og om noget er dit at svare for.',
+    en: 'The plan from the two meetings at {workplace} is ready. Here you see how it goes, and whether any of it is yours.',
+  },
+  toThePlan: { nb: 'Åpne planen', nn: 'Opne planen', da: 'Åbn planen', en: 'Open the plan' },
   takeMyPlace: { nb: 'Ta plassen min', nn: 'Ta plassen min', da: 'Tag min plads', en: 'Take my place' },
   toMyPlace: { nb: 'Til plassen min', nn: 'Til plassen min', da: 'Til min plads', en: 'To my place' },
   prepareOrLead: {

@@ -27,6 +27,7 @@ type Invitation = Readonly<{
   purpose: string | null
   information: string | null
   meetings: readonly Held[]
+  isPlanReady: boolean
   isMine: boolean
   isElsewhere: boolean
 }>
@@ -50,13 +51,28 @@ export function Hello() {
       </Frame>
     )
   }
-  const { workplace, name, purpose, information, meetings, isMine, isElsewhere } = invitation
+  const { workplace, name, purpose, information, meetings, isPlanReady, isMine, isElsewhere } = invitation
   const sit = async () => {
     const seat = await ask(() => askServer<{ process: string }>('/api/door/personal/sit', { secret }))
     if (seat) go(`/room/${seat.process}`)
   }
+  const firstName = name.split(' ')[0] ?? name
+  if (isPlanReady) {
+    return (
+      <Frame title={fill(t.helloTitle, { name: firstName })} lead={fill(t.helloPlan, { workplace })}>
+        {trouble && (
+          <Alert tone="warning">
+            <p>{trouble}</p>
+          </Alert>
+        )}
+        <Button isMain isDisabled={isAsking} onClick={() => void sit()}>
+          {t.toThePlan}
+        </Button>
+      </Frame>
+    )
+  }
   return (
-    <Frame title={fill(t.helloTitle, { name: name.split(' ')[0] ?? name })} lead={fill(t.helloLead, { workplace })}>
+    <Frame title={fill(t.helloTitle, { name: firstName })} lead={fill(t.helloLead, { workplace })}>
       {meetings.map((held) => (
         <MeetingOf key={held.meeting} held={held} secret={secret} workplace={workplace} />
       ))}
