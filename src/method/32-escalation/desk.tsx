@@ -103,15 +103,20 @@ function BoardLink() {
   const t = useWords('escalation')
   const { ask, isAsking, trouble } = useAsking()
   const [name, setName] = useState('')
-  const [link, setLink] = useState<Readonly<{ name: string; url: string }> | null>(null)
+  const [mail, setMail] = useState('')
+  const [link, setLink] = useState<Readonly<{ name: string; url: string; isMailed: boolean }> | null>(null)
 
   const make = async () => {
     const answer = await ask(() =>
-      askServer<{ url: string }>(`/api/staff/${process}/board-link`, { name: name.trim() }),
+      askServer<{ url: string; isMailed: boolean }>(`/api/staff/${process}/board-link`, {
+        name: name.trim(),
+        mail: mail.trim() || null,
+      }),
     )
     if (!answer) return
-    setLink({ name: name.trim(), url: answer.url })
+    setLink({ name: name.trim(), url: answer.url, isMailed: answer.isMailed })
     setName('')
+    setMail('')
   }
   const copy = async (url: string) => {
     await navigator.clipboard?.writeText(url)
@@ -122,7 +127,7 @@ function BoardLink() {
       <h3>{t.boardLink}</h3>
       <p>{t.boardLinkHow}</p>
       <form
-        className="fl-write-line"
+        className="fl-stack"
         onSubmit={(event) => {
           event.preventDefault()
           if (name.trim()) void make()
@@ -136,6 +141,14 @@ function BoardLink() {
           maxLength={80}
           isRequired
         />
+        <TextField
+          label={t.boardMail}
+          hint={t.boardMailHint}
+          type="email"
+          value={mail}
+          onChange={setMail}
+          maxLength={200}
+        />
         <Button type="submit" variant="outlined" isDisabled={isAsking}>
           {t.boardLink}
         </Button>
@@ -147,7 +160,7 @@ function BoardLink() {
       )}
       {link && (
         <Alert tone="info">
-          <p>{fill(t.linkIs, { name: link.name })}</p>
+          <p>{fill(link.isMailed ? t.linkMailed : t.linkIs, { name: link.name })}</p>
           <p className="fl-board-url">{link.url}</p>
           {'clipboard' in navigator && (
             <div>

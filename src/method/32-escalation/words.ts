@@ -88,6 +88,24 @@ export const words = {
     da: 'Hvem skal svare?',
     en: 'Who is to answer?',
   },
+  boardMail: {
+    nb: 'E-post (kan stå tom)',
+    nn: 'E-post (kan stå tom)',
+    da: 'E-mail (kan stå tom)',
+    en: 'Mail (may be left empty)',
+  },
+  boardMailHint: {
+    nb: 'Da får de lenken, og en påminnelse hver fjortende dag til de har svart.',
+    nn: 'Då får dei lenkja, og ei påminning kvar fjortande dag til dei har svart.',
+    da: 'Så får de linket og en påmindelse hver fjortende dag, til de har svaret.',
+    en: 'They then get the link, and a reminder every fortnight until they have answered.',
+  },
+  linkMailed: {
+    nb: 'Lenken er sendt til {name}. Her er den også, om dere vil gi den videre selv.',
+    nn: 'Lenkja er send til {name}. Her er ho òg, om de vil gi ho vidare sjølve.',
+    da: 'Linket er sendt til {name}. Her er det også, hvis I vil give det videre selv.',
+    en: 'The link has been sent to {name}. Here it is as well, should you want to pass it on yourselves.',
+  },
   boardNameHint: {
     nb: 'Styret, direktøren, et navn',
     nn: 'Styret, direktøren, eit namn',

@@ -4,7 +4,7 @@ import { line } from '../../kernel/shapes.ts'
 import type { PersonId } from '../../kernel/values.ts'
 import { languages } from '../../kernel/words.ts'
 import { type TeamRole, teamRoles } from '../../method/02-preparation/commands.ts'
-import { mailColleague } from '../mail/to-colleagues.ts'
+import { mailBoard, mailColleague } from '../mail/to-colleagues.ts'
 import { named } from '../people.ts'
 import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
@@ -76,12 +76,18 @@ export function processRoutes(house: House): Hono {
   })
 
   routes.post('/:hat{staff}/:process/board-link', async (context) => {
-    const { room } = await whoIsResponsible(house, context)
-    const { name } = await bodyAs(context, z.strictObject({ name: line.max(80) }))
+    const { room, card, who } = await whoIsResponsible(house, context)
+    const shape = z.strictObject({ name: line.max(80), mail: z.email().max(200).nullable().optional() })
+    const { name, mail = null } = await bodyAs(context, shape)
+    if (mail !== null && house.rehearsals.find(room.process)) throw new Sorry(409, 'not-in-rehearsal')
     const person = `b${newSecret().slice(0, 15)}`
-    people.write(room.process, [named(person, name)])
+    people.write(room.process, [{ ...named(person, name), mail }])
     const link = signIn.cut({ opens: 'board', process: room.process, person }, clock())
-    return context.json({ url: `${publicAddress(house, context)}/board#${link}`, path: `/board#${link}` })
+    const path = `/board#${link}`
+    const from = people.nameOf(room.process, who.person ?? '') ?? ''
+    const asked = { name, mail: mail ?? '', from, link: `${publicAddress(house, context)}${path}` }
+    const isMailed = mail !== null && (await mailBoard(house, card, asked))
+    return context.json({ url: asked.link, path, isMailed })
   })
 
   return routes

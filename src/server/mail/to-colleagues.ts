@@ -6,25 +6,34 @@ import { newSecret } from '../secrets.ts'
 import type { Mail } from './mail.ts'
 import { words } from './words.ts'
 
+type Word = keyof typeof words
 type Colleague = Readonly<{ name: string; mail: string; from: string; link: string }>
 
 /** The link into the responsible group, by mail. False: it did not go out, and is handed over in another way. */
-export async function mailColleague(
+export const mailColleague = (house: Pick<House, 'mailer'>, card: ProcessCard, to: Colleague): Promise<boolean> =>
+  mailLink(house, card, to, ['subject-colleague', 'lead-colleague', 'button-sign-in', 'colleagueLink'])
+
+/** The board's own link to what it is asked (E2), by mail. False: it did not go out. */
+export const mailBoard = (house: Pick<House, 'mailer'>, card: ProcessCard, to: Colleague): Promise<boolean> =>
+  mailLink(house, card, to, ['subject-board', 'lead-board', 'button-board', 'boardLink'])
+
+async function mailLink(
   { mailer }: Pick<House, 'mailer'>,
   { language, workplace }: ProcessCard,
   { name, mail: to, from, link }: Colleague,
+  [subject, lead, button, aboutLink]: readonly [Word, Word, Word, Word],
 ): Promise<boolean> {
   if (!mailer) return false
   const t = (key: keyof typeof words, blanks: Record<string, string> = {}): string =>
     fill(words[key][language], { workplace, from, ...blanks })
   const mail: Mail = {
-    subject: t('subject-colleague'),
+    subject: t(subject),
     language,
     lines: [
       { is: 'text', said: t('hello', { name: name.split(' ')[0] ?? name }) },
-      { is: 'text', said: t('lead-colleague') },
-      { is: 'button', said: t('button-sign-in'), href: link },
-      { is: 'small', said: t('colleagueLink') },
+      { is: 'text', said: t(lead) },
+      { is: 'button', said: t(button), href: link },
+      { is: 'small', said: t(aboutLink) },
     ],
   }
   const delivery = await mailer.send({ to, mail, messageId: `<${newSecret()}@${mailer.host}>`, calendar: null })

@@ -158,4 +158,23 @@ export const words = {
     da: 'Linket virker i 14 dage og én gang. Siden kommer du ind med din e-mailadresse.',
     en: 'The link works for 14 days, and once. After that you come in with your mail address.',
   },
+  'subject-board': {
+    nb: 'Ønsker som dere kan avgjøre – {workplace}',
+    nn: 'Ønske som de kan avgjere – {workplace}',
+    da: 'Ønsker, som I kan afgøre – {workplace}',
+    en: 'Wishes that you can decide on – {workplace}',
+  },
+  'lead-board': {
+    nb: 'Ansatte og ledere i {workplace} har funnet ut hva som gjør arbeidet godt. Noe av det kan bare dere avgjøre, og {from} har sendt det til dere. Svar ja, nei eller senere, med en grunn; svaret når alle.',
+    nn: 'Tilsette og leiarar i {workplace} har funne ut kva som gjer arbeidet godt. Noko av det kan berre de avgjere, og {from} har sendt det til dykk. Svar ja, nei eller seinare, med ein grunn; svaret når alle.',
+    da: 'Medarbejdere og ledere i {workplace} har fundet ud af, hvad der gør arbejdet godt. Noget af det kan kun I afgøre, og {from} har sendt det til jer. Svar ja, nej eller senere, med en grund; svaret når alle.',
+    en: 'Employees and managers at {workplace} have found out what makes work good. Some of it only you can decide, and {from} has sent it to you. Answer yes, no or later, with a reason; the answer reaches everybody.',
+  },
+  'button-board': { nb: 'Les og svar', nn: 'Les og svar', da: 'Læs og svar', en: 'Read and answer' },
+  boardLink: {
+    nb: 'Lenken er deres egen, og dere trenger ingen konto. Dere får en ny hver gang vi minner om det.',
+    nn: 'Lenkja er dykkar eiga, og de treng ingen konto. De får ei ny kvar gong vi minner om det.',
+    da: 'Linket er jeres eget, og I behøver ingen konto. I får et nyt, hver gang vi minder om det.',
+    en: 'The link is your own, and you need no account. You get a new one each time we remind you.',
+  },
 } as const satisfies Phrases

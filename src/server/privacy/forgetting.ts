@@ -1,9 +1,11 @@
 import type { Instant, PersonId, ProcessId } from '../../kernel/values.ts'
+import type { State } from '../../process/process.ts'
 import type { House } from '../http/context.ts'
 import { named } from '../people.ts'
+import { isOfBoard } from '../reminders/addressees.ts'
 import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
-import { whenItGoes } from './holds.ts'
+import { ownersOfOpenMeasures, whenItGoes } from './holds.ts'
 
 type Store = Pick<House, 'people' | 'post' | 'links' | 'signIn' | 'rooms' | 'processes' | 'drawer' | 'erasures'>
 
@@ -56,26 +58,35 @@ async function forgetIn(store: Store, process: ProcessId, createdAt: Instant, no
   const due = whenItGoes(state, createdAt)
   const isDue = (at: Instant | null): boolean => at !== null && at <= now
   if (isDue(due.everything)) await eraseProcess(store, process)
-  else if (isDue(due.names)) await forgetNames(store, process)
-  else if (isDue(due.contacts)) forgetContacts(store, process)
+  else {
+    if (isDue(due.contacts) || isDue(due.names)) forgetContacts(store, process, state)
+    if (isDue(due.names)) await forgetNames(store, process)
+  }
 }
 
-/** Addresses, and what was only needed to seat people well. The names stay. */
-function forgetContacts({ people, post, erasures }: Store, process: ProcessId): void {
-  const kept = people.of(process).filter((row) => JSON.stringify(row) !== JSON.stringify(named(row.person, row.name)))
-  if (kept.length === 0) return
-  people.write(
-    process,
-    kept.map(({ person, name }) => named(person, name)),
-  )
-  for (const { person } of kept) post.forget(process, person)
+/**
+ * Addresses, and what was only needed to seat people well. The names stay, and the addresses of those who still answer
+ * for something: a measure that is not done, or, on the board, until the process is closed.
+ */
+function forgetContacts({ people, post, erasures }: Store, process: ProcessId, state: State): void {
+  const owners = ownersOfOpenMeasures(state)
+  const isBoard = (person: PersonId): boolean => state.followUp.closedAt === null && isOfBoard(state, person)
+  const changed = people.of(process).flatMap((row) => {
+    const { person, name, mail } = row
+    const after = owners.has(person) || isBoard(person) ? { ...named(person, name), mail } : named(person, name)
+    return JSON.stringify(row) === JSON.stringify(after) ? [] : [after]
+  })
+  if (changed.length === 0) return
+  people.write(process, changed)
+  for (const { person, mail } of changed) if (mail === null) post.forget(process, person)
   erasures.wipe()
 }
 
-/** The names of all who took part. Those of the responsible group stay, who answer for the plan. */
+/** The names of all who took part, but for those who still answer for a measure. Those of the responsible group stay, who answer for the plan. */
 async function forgetNames({ people, post, links, rooms, erasures }: Store, process: ProcessId): Promise<void> {
   const room = await rooms.open(process)
-  const gone = people.of(process).filter(({ person }) => room.state.people.persons[person])
+  const owners = ownersOfOpenMeasures(room.state)
+  const gone = people.of(process).filter(({ person }) => room.state.people.persons[person] && !owners.has(person))
   for (const { person } of gone) {
     people.forget(process, person)
     post.forget(process, person)

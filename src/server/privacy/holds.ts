@@ -1,4 +1,6 @@
-import { type Instant, minute } from '../../kernel/values.ts'
+import { type Instant, minute, type PersonId } from '../../kernel/values.ts'
+import { toCarryOut } from '../../method/31-action-plan/plan.ts'
+import { statusOf } from '../../method/33-follow-up/rules.ts'
 import type { State } from '../../process/process.ts'
 import { notesLiveAfterMeeting, notesLiveAtMost } from '../drawer.ts'
 import { placesLast } from '../sign-in.ts'
@@ -46,4 +48,15 @@ export function whenItGoes(
     names: firstPublishedAt === null ? null : firstPublishedAt + holds.names,
     everything: closedAt === null ? lastly + holds.unclosed : closedAt + holds.afterClosing,
   }
+}
+
+/**
+ * Those who answer for a measure that is neither done nor stopped: their name, address and link stay until it is, so that
+ * they can be reminded and say how it goes. Nobody, once the process is closed.
+ */
+export function ownersOfOpenMeasures({ actionPlan, followUp }: State): ReadonlySet<PersonId> {
+  const { published } = actionPlan
+  if (!published || followUp.closedAt !== null) return new Set()
+  const open = toCarryOut(published).filter(({ measure }) => !['done', 'stopped'].includes(statusOf(followUp, measure)))
+  return new Set(open.flatMap(({ owner }) => owner ?? []))
 }

@@ -28,6 +28,8 @@ export function whatIsStored(language: Language): readonly Stored[] {
     { what: t.box, who: fill(t.boxWho, { n: fewestToCount }), until: untilTheEnd },
     { what: t.person, who: t.personWho, until: fill(t.personUntil, { n: days(holds.names) }) },
     { what: t.mail, who: t.mailWho, until: fill(t.mailUntil, { n: days(holds.contacts) }) },
+    { what: t.owner, who: t.ownerWho, until: t.ownerUntil },
+    { what: t.board, who: t.mailWho, until: t.boardUntil },
     { what: t.team, who: t.teamWho, until: untilTheEnd },
     { what: t.phone, who: t.phoneWho, until: fill(t.phoneUntil, { n: days(holds.places) }) },
   ]

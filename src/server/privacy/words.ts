@@ -115,6 +115,36 @@ export const words = {
     da: 'Kun ansvarsgruppen.',
     en: 'Only the responsible group.',
   },
+  owner: {
+    nb: 'Navn, e-postadresse og lenke for den som svarer for et tiltak i planen',
+    nn: 'Namn, e-postadresse og lenkje for den som svarer for eit tiltak i planen',
+    da: 'Navn, e-mailadresse og link for den, der svarer for et tiltag i planen',
+    en: 'Name, mail address and link of whoever answers for a measure in the plan',
+  },
+  ownerWho: {
+    nb: 'Navnet står i planen. Adressen ser bare ansvarsgruppen.',
+    nn: 'Namnet står i planen. Adressa ser berre ansvarsgruppa.',
+    da: 'Navnet står i planen. Adressen ser kun ansvarsgruppen.',
+    en: 'The name stands in the plan. Only the responsible group sees the address.',
+  },
+  ownerUntil: {
+    nb: 'Til tiltaket er ferdig eller stoppet, eller prosessen er avsluttet.',
+    nn: 'Til tiltaket er ferdig eller stoppa, eller prosessen er avslutta.',
+    da: 'Til tiltaget er færdigt eller stoppet, eller processen er afsluttet.',
+    en: 'Until the measure is done or stopped, or the process is closed.',
+  },
+  board: {
+    nb: 'Navn og e-postadresse til styret, når det er skrevet inn',
+    nn: 'Namn og e-postadresse til styret, når det er skrive inn',
+    da: 'Navn og e-mailadresse til bestyrelsen, når det er skrevet ind',
+    en: 'Name and mail address of the board, where that was written',
+  },
+  boardUntil: {
+    nb: 'Adressen til prosessen er avsluttet.',
+    nn: 'Adressa til prosessen er avslutta.',
+    da: 'Adressen, til processen er afsluttet.',
+    en: 'The address until the process is closed.',
+  },
   phone: {
     nb: 'At telefonen din har en plass',
     nn: 'At telefonen din har ein plass',

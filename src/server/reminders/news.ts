@@ -1,8 +1,12 @@
+import { dayNumber } from '../../kernel/calendar-days.ts'
 import type { Instant } from '../../kernel/values.ts'
+import { dayOf } from '../days.ts'
 import type { House } from '../http/context.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { LetterFault, News } from '../mail/post.ts'
 import { addressees, linkTo } from './addressees.ts'
+import { digestLetter } from './digest.ts'
+import { dueFor } from './follow-up.ts'
 import { planLetter } from './plan-letter.ts'
 import { countryOf, workingDays } from './working-days.ts'
 
@@ -21,7 +25,8 @@ export async function writeNews(letter: News, house: Round): Promise<Written | L
   const card = house.processes.find(process)
   if (!card) return 'no-address'
   const { state } = await house.rooms.open(process)
-  const to = addressees(house, process, state).find((one) => one.person === person)
+  const all = addressees(house, process, state)
+  const to = all.find((one) => one.person === person)
   if (!to) return 'no-address'
   const { published } = state.actionPlan
   if (house.post.isOvertaken(letter) || !published || state.followUp.closedAt !== null) return 'overtaken'
@@ -30,7 +35,14 @@ export async function writeNews(letter: News, house: Round): Promise<Written | L
       const mail = planLetter({ card, state, plan: published, name: to.name, link: linkTo(house, process, to) })
       return { to: to.mail, mail, messageId, calendar: null }
     }
-    case 'follow-up':
-      return 'overtaken'
+    case 'follow-up': {
+      const today = dayOf(house.clock())
+      // A letter goes out on its own day; what an older one would have said stands in the next.
+      if (letter.sequence !== dayNumber(today)) return 'overtaken'
+      const due = dueFor({ state, letters: house.post.newsOf(process), all, today }, to)
+      if (due.length === 0) return 'overtaken'
+      const mail = digestLetter({ card, state, to, due, today, link: linkTo(house, process, to) })
+      return { to: to.mail, mail, messageId, calendar: null }
+    }
   }
 }

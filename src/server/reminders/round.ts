@@ -1,4 +1,6 @@
+import type { ProcessId } from '../../kernel/values.ts'
 import type { House } from '../http/context.ts'
+import { followUpsToWrite } from './follow-up.ts'
 import { tellOfPlan } from './tell-of-plan.ts'
 
 /** Looks into every process for letters that are due since the meetings, and writes them down before any is sent. */
@@ -6,8 +8,15 @@ export async function writeNewsThatIsDue(house: House): Promise<void> {
   if (!house.mailer) return
   for (const { process } of house.processes.all()) {
     // What cannot be read today hinders nobody else, and is looked at again within the hour.
-    await tellOfPlan(house, process).catch((error: unknown) =>
+    await writeNewsOf(house, process).catch((error: unknown) =>
       console.error('Letters could not be written:', error instanceof Error ? error.name : typeof error),
     )
   }
+}
+
+async function writeNewsOf(house: House, process: ProcessId): Promise<void> {
+  await tellOfPlan(house, process)
+  const { mailer, post, clock } = house
+  const letters = await followUpsToWrite(house, process, clock())
+  if (mailer && letters.length > 0) post.add(letters, mailer.host, clock())
 }

@@ -20,7 +20,14 @@ const opensAt = 7 * 60 + 30
 const closesAt = 17 * 60
 
 /** The calendar of a country; what it stands on is large, and loaded when somebody first asks. */
-export async function workingDays(country: Country): Promise<WorkingDays> {
+export function workingDays(country: Country): Promise<WorkingDays> {
+  const calendar = calendars.get(country) ?? openCalendar(country)
+  calendars.set(country, calendar)
+  return calendar
+}
+const calendars = new Map<Country, Promise<WorkingDays>>()
+
+async function openCalendar(country: Country): Promise<WorkingDays> {
   const { default: Holidays } = await import('date-holidays')
   const calendar = new Holidays(country)
   const known = new Map<string, ReadonlySet<Day>>()
