@@ -8,6 +8,7 @@ import { stageNames } from '../src/process/stages.ts'
 import { stageRefusals, stageWords, stepWords } from '../src/process/words.ts'
 import { words as mail } from '../src/server/mail/words.ts'
 import { words as digest } from '../src/server/reminders/digest-words.ts'
+import { words as feed } from '../src/server/reminders/feed-words.ts'
 import { words as reminders } from '../src/server/reminders/words.ts'
 import { words as server } from '../src/server/words.ts'
 import { words as shell } from '../src/web/shell-words.ts'
@@ -154,7 +155,7 @@ function phrases(): readonly (readonly [string, Phrase])[] {
     words: stageWords,
     refusals: stageRefusals,
     steps: stepWords,
-    shell: { shell, server, mail, reminders, digest },
+    shell: { shell, server, mail, reminders, digest, feed },
   }
   return Object.entries(groups).flatMap(([kind, stages]) =>
     Object.entries(stages).flatMap(([stage, words]) =>

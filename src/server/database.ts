@@ -65,6 +65,10 @@ const migrations: readonly string[] = [
   `CREATE TABLE photos (
      process TEXT NOT NULL, photo TEXT NOT NULL, kind TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (process, photo)
    ) STRICT;`,
+  `CREATE TABLE calendar_feeds (
+     process TEXT NOT NULL, hat TEXT NOT NULL, number INTEGER NOT NULL, token_hash BLOB NOT NULL UNIQUE,
+     PRIMARY KEY (process, hat)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

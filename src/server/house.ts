@@ -15,6 +15,7 @@ import { eraseFromRestored } from './privacy/forgetting.ts'
 import { openProcesses } from './processes.ts'
 import { Rehearsals } from './rehearsal/rehearsals.ts'
 import { withRehearsals } from './rehearsal/stores.ts'
+import { openFeeds } from './reminders/feeds.ts'
 import { emptyDrawersThatAreDue } from './retention.ts'
 import { Rooms } from './rooms.ts'
 import { openSharedSeats } from './shared-seats.ts'
@@ -49,6 +50,7 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
     await emptyDrawersThatAreDue(drawer, rooms, clock)
     const post = openPost(folder.main)
     const links = openPersonalLinks(folder.main, config.dataDir)
+    const feeds = openFeeds(folder.main, config.dataDir)
     const mailer = config.mail === null ? null : openMailer(config.mail)
     const close = async (): Promise<void> => {
       mailer?.close()
@@ -66,6 +68,7 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       rehearsals,
       post,
       links,
+      feeds,
       erasures,
       sharedSeats,
       photos,

@@ -21,6 +21,7 @@ const columns: Readonly<Record<string, string>> = {
     'number process person meeting kind sequence starts_at minutes place state reason message_id tries not_before sent_at is_heard',
   reminders: 'process meeting',
   personal_links: 'process person number token_hash',
+  calendar_feeds: 'process hat number token_hash',
   notes: 'process version about body written_at',
 }
 

@@ -6,6 +6,7 @@ import { exportSchema, schemaPath } from '../documents/export/export-shape.ts'
 import { DiskFull, LogStopped } from '../log/log.ts'
 import type { Trouble } from '../words.ts'
 import { smallBody, tablesBody } from './body.ts'
+import { calendarFetch, calendarRoutes } from './calendar-routes.ts'
 import { type House, languageOf, Sorry, sentence } from './context.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { documentRoutes } from './document-routes.ts'
@@ -90,6 +91,8 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api', rehearsalRoutes(house))
   app.route('/api', invitationRoutes(house))
   app.route('/api', newsRoutes(house))
+  app.route('/api', calendarRoutes(house))
+  app.route('/calendar', calendarFetch(house))
   app.route('/api', documentRoutes(house))
   app.route('/api', printRoutes(house))
   app.route('/api', roomRoutes(house))

@@ -15,6 +15,7 @@ import type { Photos } from '../photos.ts'
 import type { Erasures } from '../privacy/erasures.ts'
 import type { ProcessCard, Processes } from '../processes.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
+import type { Feeds } from '../reminders/feeds.ts'
 import type { Room } from '../room.ts'
 import type { Rooms } from '../rooms.ts'
 import type { SharedSeats } from '../shared-seats.ts'
@@ -34,6 +35,7 @@ export type House = Readonly<{
   rehearsals: Rehearsals
   post: Post
   links: PersonalLinks
+  feeds: Feeds
   erasures: Erasures
   sharedSeats: SharedSeats
   photos: Photos

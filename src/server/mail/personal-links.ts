@@ -58,7 +58,7 @@ export function openPersonalLinks(database: DatabaseSync, dataDir: string): Pers
 }
 
 /** The key from which links are made: beside the database and not in it, so that a copy of the one opens nothing. */
-function keyIn(dataDir: string): Buffer {
+export function keyIn(dataDir: string): Buffer {
   const file = join(dataDir, 'links.key')
   try {
     return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url')

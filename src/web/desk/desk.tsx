@@ -13,6 +13,7 @@ const Preparation = later(async () => (await import('../../method/02-preparation
 const Invitations = later(async () => (await import('../../method/03-people/invitations.tsx')).Invitations)
 const People = later(async () => (await import('../../method/03-people/desk.tsx')).Desk)
 const Groups = later(async () => (await import('../../method/04-groups/desk.tsx')).Desk)
+const CalendarFeed = later(async () => (await import('./calendar-feed.tsx')).CalendarFeed)
 const RetentionNotice = later(async () => (await import('./retention.tsx')).RetentionNotice)
 const DocumentsPage = later(async () => (await import('./documents-page.tsx')).DocumentsPage)
 const PaperPage = later(async () => (await import('./paper-page.tsx')).PaperPage)
@@ -128,6 +129,7 @@ function Content({ page }: Readonly<{ page: Page }>) {
         <>
           <FollowUp />
           <Escalation />
+          <CalendarFeed />
           <RetentionNotice />
         </>
       )
