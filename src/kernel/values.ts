@@ -15,6 +15,7 @@ export type ThemeId = Id<'theme'>
 export type MeasureId = Id<'measure'>
 export type PhotoId = Id<'photo'>
 export type CommentId = Id<'comment'>
+export type CheckId = Id<'check'>
 
 /** A point in time: milliseconds since 1970, by the server's clock. */
 export type Instant = number

@@ -62,12 +62,14 @@ test('at 400 % and in the system’s own colours nothing is out of reach', ({ br
       await phone.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
       const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(overflow, `${step} is wider than the screen`).toBeLessThanOrEqual(0)
-      // Whatever can be pressed can be brought into sight, and is not covered by a bar that stays.
-      for (const button of await phone.getByRole('button').all()) {
-        await button.scrollIntoViewIfNeeded()
-        if (!(await button.isEnabled())) continue
-        await button.click({ trial: true, timeout: 5_000 })
-      }
+      // Whatever can be pressed can be brought into sight, and is not covered by a bar that stays; from the beginning
+      // once more when the screen was still changing.
+      await expect(async () => {
+        for (const button of await phone.getByRole('button').all()) {
+          await button.scrollIntoViewIfNeeded({ timeout: 2_000 })
+          if (await button.isEnabled()) await button.click({ trial: true, timeout: 2_000 })
+        }
+      }).toPass({ timeout: 20_000 })
     }
   }))
 

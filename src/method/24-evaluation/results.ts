@@ -32,9 +32,11 @@ export function count(all: readonly Counted[]): Results | null {
  * Hides each number from one to four. As the total is known, the hidden ones together are known as well: so smaller
  * numbers are hidden with them until they are at least two, and together at least five.
  */
-export function withoutTheFew(numbers: readonly (readonly [Cell, number])[]): Distribution {
+export function withoutTheFew<Kind extends string>(
+  numbers: readonly (readonly [Kind, number])[],
+): Readonly<Record<Kind, number | null>> {
   const fewestFirst = [...numbers].filter(([, n]) => n > 0).sort(([, one], [, other]) => one - other)
-  const hidden = new Set<Cell>()
+  const hidden = new Set<Kind>()
   let together = 0
   for (const [cell, n] of fewestFirst) {
     const mustBe = n < fewestToCount || (hidden.size > 0 && (hidden.size < 2 || together < fewestToCount))
@@ -42,5 +44,6 @@ export function withoutTheFew(numbers: readonly (readonly [Cell, number])[]): Di
     hidden.add(cell)
     together += n
   }
-  return Object.fromEntries(numbers.map(([cell, n]) => [cell, hidden.has(cell) ? null : n])) as Distribution
+  const shown = numbers.map(([cell, n]): [Kind, number | null] => [cell, hidden.has(cell) ? null : n])
+  return Object.fromEntries(shown) as Record<Kind, number | null>
 }

@@ -1,8 +1,12 @@
 import type { Phrases, Refusals } from '../../kernel/words.ts'
+import { checkWords } from './check-words.ts'
 import type { Refusal } from './rules.ts'
+import { yearWords } from './year-words.ts'
 
 /** What stands on the screens of the stage itself. */
 export const words = {
+  ...checkWords,
+  ...yearWords,
   title: { nb: 'Oppfølging', nn: 'Oppfølging', da: 'Opfølgning', en: 'Follow-up' },
   leadNotYet: {
     nb: 'Når planen er publisert, følger dere den opp her.',
@@ -173,5 +177,59 @@ export const refusals: Refusals<Refusal> = {
     nn: 'Prosessen er avslutta. Opne han att for å endre noko.',
     da: 'Processen er afsluttet. Åbn den igen for at ændre noget.',
     en: 'The process is closed. Open it again to change anything.',
+  },
+  'not-yours': {
+    nb: 'Bare ansvarsgruppen og den som svarer for tiltaket, sier hvordan det står til.',
+    nn: 'Berre ansvarsgruppa og den som svarer for tiltaket, seier korleis det står til.',
+    da: 'Kun ansvarsgruppen og den, der har ansvar for handlingen, siger, hvordan det står til.',
+    en: 'Only the responsible group and whoever answers for the measure say how it stands.',
+  },
+  'participants-only': {
+    nb: 'Her svarer de som er med.',
+    nn: 'Her svarer dei som er med.',
+    da: 'Her svarer de, der er med.',
+    en: 'Those who take part answer here.',
+  },
+  'nothing-to-ask': {
+    nb: 'Planen har ingen ønsker som dere arbeider med nå, så det er ingenting å spørre om.',
+    nn: 'Planen har ingen ønske som de arbeider med no, så det er ingenting å spørje om.',
+    da: 'Planen har ingen ønsker, som I arbejder med nu, så der er ikke noget at spørge om.',
+    en: 'The plan has no wishes that you work on now, so there is nothing to ask about.',
+  },
+  'one-at-a-time': {
+    nb: 'De ansatte er allerede spurt. Avslutt det først.',
+    nn: 'Dei tilsette er alt spurde. Avslutt det først.',
+    da: 'Medarbejderne er allerede spurgt. Afslut det først.',
+    en: 'Employees are being asked already. Close that first.',
+  },
+  'unknown-check': {
+    nb: 'Disse spørsmålene finnes ikke lenger.',
+    nn: 'Desse spørsmåla finst ikkje lenger.',
+    da: 'Disse spørgsmål findes ikke længere.',
+    en: 'These questions no longer exist.',
+  },
+  'check-closed': {
+    nb: 'Spørsmålene er avsluttet. Du kan svare neste gang.',
+    nn: 'Spørsmåla er avslutta. Du kan svare neste gong.',
+    da: 'Spørgsmålene er afsluttet. Du kan svare næste gang.',
+    en: 'The questions are closed. You can answer next time.',
+  },
+  'nothing-answered': {
+    nb: 'Svar på minst ett spørsmål først.',
+    nn: 'Svar på minst eitt spørsmål først.',
+    da: 'Svar på mindst ét spørgsmål først.',
+    en: 'Answer at least one question first.',
+  },
+  enough: {
+    nb: 'Det er ikke plass til flere her.',
+    nn: 'Det er ikkje plass til fleire her.',
+    da: 'Der er ikke plads til flere her.',
+    en: 'There is no room for more here.',
+  },
+  'unknown-note': {
+    nb: 'Dette notatet finnes ikke.',
+    nn: 'Dette notatet finst ikkje.',
+    da: 'Dette notat findes ikke.',
+    en: 'This note does not exist.',
   },
 }
