@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import { LinkButton } from '../../web/parts/button.tsx'
 import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { fill, useDates, useLanguage, useWords } from '../../web/words.tsx'
 import { Published } from './published.tsx'
 
-/** The published plan in the hand: what we do now, and the answer to every wish (E1). */
-export function PublishedPlan() {
+/** The published plan in the hand: what we do now, and the answer to every wish (E1). Above it what concerns me today. */
+export function PublishedPlan({ main, children }: Readonly<{ main?: ReactNode; children?: ReactNode }>) {
   const { process, view, workplace } = useRoom()
   const t = useWords('actionPlan')
   const dates = useDates()
@@ -17,19 +18,22 @@ export function PublishedPlan() {
     <PhoneFrame
       where={workplace}
       main={
-        <LinkButton
-          variant="filled"
-          isMain
-          isDownload
-          href={`/api/seat/${process}/documents/plan.pdf?language=${language}`}
-        >
-          {t.pdf}
-        </LinkButton>
+        main ?? (
+          <LinkButton
+            variant="filled"
+            isMain
+            isDownload
+            href={`/api/seat/${process}/documents/plan.pdf?language=${language}`}
+          >
+            {t.pdf}
+          </LinkButton>
+        )
       }
     >
       <h1>{t.title}</h1>
       <p>{t.yourPlan}</p>
       {nextLook !== null && <p className="fl-soft">{fill(t.nextLook, { day: dates.longDay(nextLook) })}</p>}
+      {children}
       <Published plan={published} />
     </PhoneFrame>
   )

@@ -1,10 +1,12 @@
 import { WallFrame } from '../../web/parts/wall-frame.tsx'
 import { useNow, useRoom } from '../../web/room.tsx'
 import { heightOf, inPictures, sizeFor } from '../../web/wall/fit.ts'
+import { JoinSheet } from '../../web/wall/join-sheet.tsx'
 import { fill, useDates, useWords } from '../../web/words.tsx'
 import { inTurn } from '../15-exhibition/walk.ts'
 import { MeasureStatus } from '../31-action-plan/measure-status.tsx'
 import { measuresFor, type Plan, toCarryOut, wishesWith } from '../31-action-plan/plan.ts'
+import { openCheck } from './checks.ts'
 import { statusOf } from './rules.ts'
 import './screens.css'
 
@@ -22,6 +24,7 @@ export function Wall() {
   if (!plan) return null
   const standing = toCarryOut(plan).map(({ measure }) => statusOf(followUp, measure))
   const count = (status: string): number => standing.filter((one) => one === status).length
+  const isAsked = openCheck(followUp.checks) !== null
   const pictures = picturesOf(plan)
   const picture = inTurn(pictures, now)
   return (
@@ -30,6 +33,12 @@ export function Wall() {
       hideClock
       aside={
         <div className="fl-wall-follow">
+          {isAsked && (
+            <>
+              <p>{t.wallAsk}</p>
+              <JoinSheet />
+            </>
+          )}
           {count('done') > 0 && <p>{fill(t.wallDone, { n: count('done') })}</p>}
           {count('under-way') > 0 && <p>{fill(t.wallUnderWay, { n: count('under-way') })}</p>}
           {followUp.nextLook !== null && <p>{fill(t.nextLookIs, { day: dates.longDay(followUp.nextLook) })}</p>}

@@ -11,8 +11,8 @@ import { BeforeMeeting, PlanIsComing } from './between.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 import '../theme/phone.css'
 
-const Plan: ComponentType = lazy(async () => ({
-  default: (await import('../../method/31-action-plan/phone.tsx')).PublishedPlan,
+const FollowUp: ComponentType = lazy(async () => ({
+  default: (await import('../../method/33-follow-up/phone.tsx')).FollowUpPhone,
 }))
 
 const Draft = lazy(async () => ({
@@ -77,7 +77,7 @@ function Now() {
     const { phone: Phone } = stepScreens[agenda.open.step]
     return <Phone key={agenda.open.step} />
   }
-  if (actionPlan.publishedAt !== null) return <Plan />
+  if (actionPlan.publishedAt !== null) return <FollowUp />
   if (actionPlan.hearing.isOpen) return <Draft />
   if (hasBeenTo(view, me, 2)) return <PlanIsComing />
   if (hasBeenTo(view, me, 1)) {
