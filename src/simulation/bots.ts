@@ -1,7 +1,7 @@
 import type { State } from '../process/process.ts'
 import { hosts, walksRound } from './at-the-sheets.ts'
 import { arrives, interviews, isWelcomed, tells, writesTheSheet } from './at-the-table.ts'
-import { decidesOnWishes, escalates, followsUp, makesThePlan } from './follows-up.ts'
+import { answersTheCheck, decidesOnWishes, escalates, followsUp, makesThePlan } from './follows-up.ts'
 import { commentsOnTheDraft } from './hears.ts'
 import { dropsANote, evaluates, reflects, writesTheForm } from './in-meeting-two.ts'
 import * as leads from './leads.ts'
@@ -29,6 +29,7 @@ const participant = firstOf(
   evaluates,
   commentsOnTheDraft,
   dropsANote,
+  answersTheCheck,
 )
 const facilitator = firstOf(
   leads.answersCalls,

@@ -9,9 +9,12 @@ import {
 } from '../method/31-action-plan/plan.ts'
 import { whyNotPublish } from '../method/31-action-plan/rules.ts'
 import { sentOff } from '../method/32-escalation/rules.ts'
+import { done, helps } from '../method/33-follow-up/check-questions.ts'
+import { allChecks, openCheck, wishesToAsk } from '../method/33-follow-up/checks.ts'
+import { notesOf } from '../method/33-follow-up/rules.ts'
 import type { Command } from '../process/process.ts'
 import { hears } from './hears.ts'
-import { freshId, type Habit, type Look, oneOf } from './look.ts'
+import { alwaysMyself, freshId, type Habit, type Look, oneOf } from './look.ts'
 import { said } from './people.ts'
 
 const day = 24 * 60 * minute
@@ -107,15 +110,55 @@ export const followsUp: Habit = (look) => {
   const { actionPlan, followUp, escalation } = look.view
   const { published, publishedAt, isOpen } = actionPlan
   if (!published || publishedAt === null || isOpen || followUp.closedAt !== null) return null
-  const ask = (command: Extract<Command, { stage: 'followUp' }>['command']): Command => ({ stage: 'followUp', command })
-  if (followUp.nextLook === null) return ask({ type: 'plan-look', day: '2027-04-22' })
+  if (followUp.nextLook === null) return inFollowUp({ type: 'plan-look', day: '2027-04-22' })
   if (look.now < publishedAt + 20 * day) return null
   const measure = toCarryOut(published).find((one) => !followUp.reports[one.measure])
   if (measure) {
     const status = oneOf(['under-way', 'done', 'done'] as const, look)
-    return ask({ type: 'report-status', measure: measure.measure, status, note: oneOf(said.status, look) })
+    return inFollowUp({ type: 'report-status', measure: measure.measure, status, note: oneOf(said.status, look) })
   }
-  if (sentOff(escalation).some(({ answer }) => answer === null)) return null
-  if (followUp.outcome.result === null) return ask({ type: 'hold-against-criteria', ...said.outcome })
-  return ask({ type: 'close-process', isClosed: true })
+  return asksTheEmployees(look) ?? (isAnswered(escalation) ? endsTheYear(look) : null)
+}
+
+const isAnswered = (escalation: Look['view']['escalation']): boolean =>
+  sentOff(escalation).every(({ answer }) => answer !== null)
+const inFollowUp = (command: Extract<Command, { stage: 'followUp' }>['command']): Command => ({
+  stage: 'followUp',
+  command,
+})
+
+/** Notes what changed meanwhile, and asks for three days whether it is done and whether it helps. */
+function asksTheEmployees(look: Look): Command | null {
+  const { actionPlan, followUp } = look.view
+  if (!notesOf(followUp, 'context').length) {
+    return inFollowUp({ type: 'note-down', note: freshId(look), kind: 'context', said: said.context })
+  }
+  const asked = openCheck(followUp.checks)
+  if (asked) {
+    return look.now > asked.openedAt + 3 * day ? inFollowUp({ type: 'close-check', check: asked.check }) : null
+  }
+  const mayAsk = actionPlan.published && wishesToAsk(actionPlan.published).length > 0
+  if (!mayAsk || allChecks(followUp.checks).length > 0) return null
+  return inFollowUp({ type: 'open-check', check: freshId(look), until: null })
+}
+
+/** What came of it all, what was learned, and the end (E4). */
+function endsTheYear(look: Look): Command | null {
+  const { followUp } = look.view
+  if (openCheck(followUp.checks)) return null
+  if (followUp.outcome.result === null) return inFollowUp({ type: 'hold-against-criteria', ...said.outcome })
+  if (!notesOf(followUp, 'lesson').length) {
+    return inFollowUp({ type: 'note-down', note: freshId(look), kind: 'lesson', said: said.lesson })
+  }
+  return inFollowUp({ type: 'close-process', isClosed: true })
+}
+
+/** Answers once, whether it is done and whether it helps; the id is this person's every time, as in the evaluation. */
+export const answersTheCheck: Habit = (look) => {
+  const asked = openCheck(look.view.followUp.checks)
+  if (!asked) return null
+  const mine = alwaysMyself(look, asked.check)
+  const answer = freshId(mine)
+  const answers = asked.wishes.map((wish) => [wish, { done: oneOf(done, mine), helps: oneOf(helps, mine) }] as const)
+  return inFollowUp({ type: 'answer-check', check: asked.check, answer, answers: Object.fromEntries(answers) })
 }

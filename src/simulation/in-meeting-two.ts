@@ -1,11 +1,10 @@
-import { diceFrom } from '../kernel/dice.ts'
 import { stillToSpeak } from '../kernel/round.ts'
 import * as wishes from '../method/14-wishes/rules.ts'
 import { centralThemes } from '../method/16-summary/rules.ts'
 import { reflectionOf } from '../method/21-reflection/rules.ts'
 import { emptyLevels, formOf, standing } from '../method/22-action-form/rules.ts'
 import { options } from '../method/24-evaluation/questions.ts'
-import { freshId, type Habit, isOpen, type Look, myTable, onceIn, oneOf, somethingNew } from './look.ts'
+import { alwaysMyself, freshId, type Habit, isOpen, myTable, onceIn, oneOf, somethingNew } from './look.ts'
 import { said } from './people.ts'
 
 /** Tells when it is the own turn, listens else (D3); when all have spoken, the table chooses one wish (D4). */
@@ -111,9 +110,3 @@ export const dropsANote: Habit = (look) => {
   const command = { type: 'drop-note', note: freshId(mine), said: oneOf(said.unsaid, mine) } as const
   return { stage: 'suitability', command }
 }
-
-/** The same person with the same throws, every time it comes to this. */
-const alwaysMyself = (look: Look, about: string): Look => ({ ...look, dice: diceFrom(numberFrom(look.me + about)) })
-
-const numberFrom = (text: string): number =>
-  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)

@@ -1,4 +1,4 @@
-import type { Dice } from '../kernel/dice.ts'
+import { type Dice, diceFrom } from '../kernel/dice.ts'
 import type { GroupId, Instant, Meeting, PersonId, Role } from '../kernel/values.ts'
 import { type Group, groupOf } from '../method/04-groups/rules.ts'
 import { currentMeeting } from '../method/05-agenda/progress.ts'
@@ -64,3 +64,12 @@ export const sitsFirst = (look: Look, group: GroupId): boolean => {
   const table = myTable(look)
   return table?.group === group && table.members[0] === look.me
 }
+
+/** The same person with the same throws, every time it comes to this. */
+export const alwaysMyself = (look: Look, about: string): Look => ({
+  ...look,
+  dice: diceFrom(numberFrom(look.me + about)),
+})
+
+const numberFrom = (text: string): number =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7)

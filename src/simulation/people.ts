@@ -234,6 +234,8 @@ export const said = {
     why: 'Vi har lagt om det vi kan innenfor turnusen. Fast vikar midt på dagen krever penger vi ikke rår over.',
     answer: 'Styret setter av 20 prosent stilling fra august, og ser på ordningen igjen til jul.',
   },
+  context: 'Ny pedagogisk leder på Multe fra mars.',
+  lesson: 'To tiltak om gangen holdt. Neste gang setter vi dagen for personalmøtet med en gang.',
   whyLater: 'Vi begynner med to om gangen, så det blir noe av.',
   outcome: {
     process: 'Alle ble hørt. Flere nevner at de snakket med noen nye.',

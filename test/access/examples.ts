@@ -2,6 +2,7 @@ import type { Actor } from '../../src/kernel/decider.ts'
 import type { Group } from '../../src/method/04-groups/rules.ts'
 import { groupsOf } from '../../src/method/04-groups/rules.ts'
 import type { Step } from '../../src/method/05-agenda/programme.ts'
+import { emptyPlan, toCarryOut } from '../../src/method/31-action-plan/plan.ts'
 import { initial, type State } from '../../src/process/process.ts'
 import type { Happening } from '../../src/simulation/workplace.ts'
 import { play } from '../laws/plays.ts'
@@ -499,6 +500,9 @@ function madeByHandAfterwards(): Readonly<Record<string, Example>> {
   const added = { type: 'add-wish', wish: 'nytt', said: 'Mer lys' } as const
   const withWish = then(drafting, { stage: 'actionPlan', command: added }, responsible)
   const sent = Object.keys(published.escalation)[0] ?? ''
+  const somebody = as(Object.keys(published.people.persons)[0] ?? '', 'participant')
+  const own = toCarryOut(published.actionPlan.published ?? emptyPlan)[0]?.measure ?? ''
+  const answeredFor = withOwner(published, own, somebody.person)
   const said = { level: 'group', what: 'Bytter på', who: '', resources: '', from: '', deadline: null } as const
 
   return {
@@ -537,12 +541,42 @@ function madeByHandAfterwards(): Readonly<Record<string, Example>> {
       { stage: 'actionPlan', command: { type: 'reopen-plan', version: published.actionPlan.version } },
       responsible,
     ),
+    'followUp/report-status, by whoever answers for it': example(
+      answeredFor,
+      { stage: 'followUp', command: { type: 'report-status', measure: own, status: 'waiting', note: 'Snart' } },
+      somebody,
+    ),
+    'followUp/strike-out-status-note': example(
+      published,
+      {
+        stage: 'followUp',
+        command: { type: 'strike-out-status-note', measure: Object.keys(published.followUp.reports)[0] ?? '' },
+      },
+      responsible,
+    ),
+    'followUp/strike-out-note': example(
+      published,
+      {
+        stage: 'followUp',
+        command: { type: 'strike-out-note', note: Object.keys(published.followUp.notes)[0] ?? '' },
+      },
+      responsible,
+    ),
     'escalation/withdraw-escalation': example(
       published,
       { stage: 'escalation', command: { type: 'withdraw-escalation', wish: sent } },
       responsible,
     ),
   }
+}
+
+/** The same plan, with this person to answer for a measure. */
+function withOwner(state: State, measure: string, owner: string): State {
+  const plan = state.actionPlan.published
+  const known = plan?.measures[measure]
+  if (!plan || !known) throw new Error('no measure')
+  const published = { ...plan, measures: { ...plan.measures, [measure]: { ...known, owner } } }
+  return { ...state, actionPlan: { ...state.actionPlan, published } }
 }
 
 /** Every command that somebody has been let in with, by the name of its row. */

@@ -224,6 +224,13 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'escalation/answer-escalation': { responsible: always, board: always },
 
   'followUp/report-status': { responsible: always },
+  'followUp/report-status, by whoever answers for it': { responsible: always, self: always },
+  'followUp/strike-out-status-note': { responsible: always },
+  'followUp/open-check': { responsible: always },
+  'followUp/answer-check': { ...staff, self: always, other: always, stranger: always },
+  'followUp/close-check': { responsible: always },
+  'followUp/note-down': { responsible: always },
+  'followUp/strike-out-note': { responsible: always },
   'followUp/plan-look': { responsible: always },
   'followUp/hold-against-criteria': { responsible: always },
   'followUp/close-process': { responsible: always },
@@ -238,7 +245,8 @@ const inTheRoom = (first: Moment): Row => ({
 })
 const everybodyInTheRoom: Row = { ...inTheRoom('before'), wall: always }
 const hangs: Row = { ...inTheRoom('exhibition'), own: from('exhibition'), wall: from('exhibition') }
-const form: Row = { own: always, ...inTheRoom('presentations') }
+/** The wall shows the form of the group that tells, as long as it tells. */
+const form: Row = { own: always, ...inTheRoom('presentations'), wall: { only: ['presentations'] } }
 
 /** R: every text, by stage and field. */
 export const mayRead: Readonly<Record<string, Row>> = {
@@ -291,6 +299,7 @@ export const mayRead: Readonly<Record<string, Row>> = {
   'escalation.reason': { responsible: always, board: always },
   'escalation.answer': { ...everybodyInTheRoom, board: always },
   'followUp.note': everybodyInTheRoom,
+  'followUp.said': everybodyInTheRoom,
   'followUp.process': everybodyInTheRoom,
   'followUp.result': everybodyInTheRoom,
 }

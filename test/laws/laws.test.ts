@@ -154,6 +154,7 @@ const notForeseen = new Set([
 const showsMore = new Set([
   // What all have answered is counted on the server, and only now.
   'evaluation/close-evaluation',
+  'followUp/close-check',
 ])
 
 test('what a screen foresees, the server does', () => {

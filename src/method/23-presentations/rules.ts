@@ -158,7 +158,8 @@ export function project(state: State, viewer: Viewer, earlier: Earlier): State {
     order: arePresented ? queue(state, earlier) : [],
     presented: arePresented ? state.presented : null,
     told: arePresented ? state.told : {},
-    onShow: arePresented && isWall ? onShowNow(state, earlier) : null,
+    // The step may end while somebody tells: then the sheet is taken down.
+    onShow: isWall && agenda.open?.step === 'presentations' ? onShowNow(state, earlier) : null,
     whatNext: mayHearNext && whatNext ? toldOf(whatNext) : null,
   }
 }

@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { line } from '../../kernel/shapes.ts'
 import type { PersonId } from '../../kernel/values.ts'
-import { languages } from '../../kernel/words.ts'
+import { type Language, languages } from '../../kernel/words.ts'
 import { type TeamRole, teamRoles } from '../../method/02-preparation/commands.ts'
 import { mailBoard, mailColleague } from '../mail/to-colleagues.ts'
+import { carriedOver } from '../next-round.ts'
 import { named } from '../people.ts'
 import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
@@ -33,14 +34,21 @@ export function processRoutes(house: House): Hono {
     const person = sessionOf(house, context, 'staff')?.person ?? null
     if (person === null) throw new Sorry(403, 'not-here')
     const { workplace, language } = await bodyAs(context, newProcess)
-    const { process } = processes.create(workplace, language, clock())
-    const { room } = await findRoom(house, process)
-    people.write(process, [named(person, signIn.nameOf(person) ?? '')])
-    processes.addToTeam(process, person)
-    await joinTeam(room, person, '', ['responsible', 'facilitator'])
-    const about = { type: 'describe-workplace', workplace, purpose: '' } as const
-    await room.takeAsSystem(newSecret(), { stage: 'preparation', command: about })
+    const { process } = await begin(house, person, workplace, language)
     return context.json({ process })
+  })
+
+  routes.post('/:hat{staff}/:process/next-round', async (context) => {
+    const { room, card, who } = await whoIsResponsible(house, context)
+    if (who.person === null) throw new Sorry(403, 'not-here')
+    if (room.state.actionPlan.published === null) throw new Sorry(409, 'not-here')
+    const next = await begin(house, who.person, room.state.preparation.workplace ?? card.workplace, card.language)
+    for (const command of carriedOver(room.state)) {
+      const outcome = await next.take(newSecret(), command, { person: who.person, hat: 'staff' })
+      // What the old plan says was let in once; what no longer is, is a fault of ours and must be seen.
+      if ('refused' in outcome) throw new Error(`the next round may not begin with ${command.command.type}`)
+    }
+    return context.json({ process: next.process })
   })
 
   routes.get('/:hat{staff}/:process/colleagues', async (context) => {
@@ -91,6 +99,19 @@ export function processRoutes(house: House): Hono {
   })
 
   return routes
+}
+
+/** A process that is empty but for whose it is: the one who begins it prepares and leads, until others are let in. */
+async function begin(house: House, person: PersonId, workplace: string, language: Language): Promise<Room> {
+  const { signIn, processes, people, clock } = house
+  const { process } = processes.create(workplace, language, clock())
+  const { room } = await findRoom(house, process)
+  people.write(process, [named(person, signIn.nameOf(person) ?? '')])
+  processes.addToTeam(process, person)
+  await joinTeam(room, person, '', ['responsible', 'facilitator'])
+  const about = { type: 'describe-workplace', workplace, purpose: '' } as const
+  await room.takeAsSystem(newSecret(), { stage: 'preparation', command: about })
+  return room
 }
 
 /** Becomes one of the responsible group, with these roles and no others. */

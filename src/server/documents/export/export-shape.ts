@@ -7,6 +7,7 @@ import { options, statements } from '../../../method/24-evaluation/questions.ts'
 import { approvers } from '../../../method/31-action-plan/approvers.ts'
 import { fates } from '../../../method/31-action-plan/fates.ts'
 import { verdicts } from '../../../method/32-escalation/verdicts.ts'
+import { noteKinds } from '../../../method/33-follow-up/note-kinds.ts'
 import { statuses } from '../../../method/33-follow-up/statuses.ts'
 
 /**
@@ -182,6 +183,16 @@ export const exportShape = z.strictObject({
   followUp: z.strictObject({
     reports: z.array(z.strictObject({ measure: id, status: z.enum(statuses), note: text.nullable(), at: instant })),
     nextLook: day.nullable(),
+    checks: z.array(
+      z.strictObject({
+        askedAt: instant,
+        answers: count,
+        wishes: z.array(
+          z.strictObject({ wish: id, isItDone: z.record(text, count), doesItHelp: z.record(text, count) }),
+        ),
+      }),
+    ),
+    notes: z.array(z.strictObject({ kind: z.enum(noteKinds), said: text, at: instant })),
     outcome: z.strictObject({ process: text.nullable(), result: text.nullable() }),
     closedAt: instant.nullable(),
   }),

@@ -15,6 +15,9 @@ import { results, standingNotes } from '../../../method/24-evaluation/rules.ts'
 import { approvers } from '../../../method/31-action-plan/approvers.ts'
 import { asPublished, type Plan } from '../../../method/31-action-plan/plan.ts'
 import { sentOff } from '../../../method/32-escalation/rules.ts'
+import { allChecks, resultsOf, type StandingCheck } from '../../../method/33-follow-up/checks.ts'
+import { noteKinds } from '../../../method/33-follow-up/note-kinds.ts'
+import { notesOf } from '../../../method/33-follow-up/rules.ts'
 import type { State } from '../../../process/process.ts'
 import type { Names } from '../plan/plan-model.ts'
 import { attendance } from '../reports/people-in.ts'
@@ -92,10 +95,26 @@ export function processExport({ state, names, language, now }: Asked): ProcessEx
         at: time(at),
       })),
       nextLook: followUp.nextLook,
+      checks: allChecks(followUp.checks).flatMap(answersTo),
+      notes: noteKinds.flatMap((kind) =>
+        notesOf(followUp, kind).flatMap(({ text, at }) => (text === null ? [] : [{ kind, said: text, at: time(at) }])),
+      ),
       outcome: { process: followUp.outcome.process, result: followUp.outcome.result },
       closedAt: perhaps(followUp.closedAt),
     },
   }
+}
+
+/** What the employees said together, once the questions were closed. */
+function answersTo(check: StandingCheck): ProcessExport['followUp']['checks'] {
+  const results = resultsOf(check)
+  if (check.isOpen) return []
+  const wishes = Object.entries(results?.wishes ?? {}).map(([wish, { done, helps }]) => ({
+    wish,
+    isItDone: { ...done },
+    doesItHelp: { ...helps },
+  }))
+  return [{ askedAt: time(check.openedAt), answers: results?.answers ?? null, wishes }]
 }
 
 const time = (at: Instant): string => new Date(at).toISOString()
