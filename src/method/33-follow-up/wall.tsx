@@ -33,15 +33,20 @@ export function Wall() {
       hideClock
       aside={
         <div className="fl-wall-follow">
-          {isAsked && (
+          {isAsked ? (
             <>
               <p>{t.wallAsk}</p>
-              <JoinSheet />
+              <div>
+                <JoinSheet />
+              </div>
+            </>
+          ) : (
+            <>
+              {count('done') > 0 && <p>{fill(t.wallDone, { n: count('done') })}</p>}
+              {count('under-way') > 0 && <p>{fill(t.wallUnderWay, { n: count('under-way') })}</p>}
+              {followUp.nextLook !== null && <p>{fill(t.nextLookIs, { day: dates.longDay(followUp.nextLook) })}</p>}
             </>
           )}
-          {count('done') > 0 && <p>{fill(t.wallDone, { n: count('done') })}</p>}
-          {count('under-way') > 0 && <p>{fill(t.wallUnderWay, { n: count('under-way') })}</p>}
-          {followUp.nextLook !== null && <p>{fill(t.nextLookIs, { day: dates.longDay(followUp.nextLook) })}</p>}
           {picture && pictures.length > 1 && (
             <p className="fl-wall-follow-turn">
               {fill(t.wallPicture, { n: pictures.indexOf(picture) + 1, all: pictures.length })}
