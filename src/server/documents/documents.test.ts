@@ -46,6 +46,20 @@ test('after the meetings and the plan there is every document', () => {
   ok(documentKinds.every((kind) => notYet(kind, after([])) !== null))
 })
 
+test('what the employees said through the year, what changed and what was learned stand in evaluation and documentation', async () => {
+  for (const kind of ['evaluation', 'documentation'] as const) {
+    const { text } = readDocx(await write(kind, 'docx', { state: whole, names, language: 'nb', now }))
+    for (const said of [
+      'Blir det gjort, og hjelper det?',
+      'For tidlig å si',
+      'Ny pedagogisk leder',
+      'To tiltak om gangen',
+    ]) {
+      ok(text.includes(said), `${kind}: ${said}`)
+    }
+  }
+})
+
 for (const language of languages) {
   test(`every document in ${language}, as DOCX and as tagged PDF, says the same`, async () => {
     const told = { state: whole, names, language, now }

@@ -10,6 +10,7 @@ import { answersIn, followedUp, measuresIn, whatWasDone } from './plan-in.ts'
 import { otherThemes, themesIn } from './summary.ts'
 import { report, type Told } from './told.ts'
 import { common, documentationWords } from './words.ts'
+import { askedOfEmployees, notedIn } from './year-in.ts'
 
 /**
  * What was done, who took part, what came up, what was decided and how it is followed up, to be shown to whoever asks:
@@ -36,7 +37,10 @@ export function documentation(told: Told): TextDocument {
     ...part(all.answers, published ? answersIn(told, published) : []),
     ...part(t.approvals, list(approvalsOf(state, language))),
     ...part(t.followedUp, followedUp(told)),
+    ...askedOfEmployees(told),
+    ...notedIn(told, 'context'),
     ...part(all.outcome, heldAgainst(told)),
+    ...notedIn(told, 'lesson'),
   ])
 }
 

@@ -6,6 +6,7 @@ import { words as questionWords } from '../../../method/24-evaluation/words.ts'
 import { type Block, cell, column, fact, list, part, type TextDocument, texts, under } from '../layout/document.ts'
 import { meetingLines, report, type Told } from './told.ts'
 import { common, evaluationWords } from './words.ts'
+import { askedOfEmployees, notedIn } from './year-in.ts'
 
 /** What all got out of it, as far as it may be shown, and the result held against what was wanted (D9, E4). */
 export function evaluation(told: Told): TextDocument {
@@ -20,7 +21,10 @@ export function evaluation(told: Told): TextDocument {
       ...part(t.afterMeetings, found ? answersOf(found, told) : texts(t.tooFew)),
       ...part(t.said, list(found?.said ?? [])),
       ...part(t.plenary, list(notes)),
+      ...askedOfEmployees(told),
+      ...notedIn(told, 'context'),
       ...part(t.held, heldAgainst(told)),
+      ...notedIn(told, 'lesson'),
     ],
     meetingLines(told),
   )
