@@ -62,9 +62,10 @@ function readingsOf(look: Look): { leaks: string[]; heard: Map<string, Set<strin
   for (const seed of [1, 2, 3, 4]) {
     const events = play(seed).flatMap((happening) => happening.events)
     const parts = [0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1].map((part) => Math.floor(events.length * part))
-    // The draft lies open to the employees for a few days only.
+    // The draft lies open to the employees for a few days only, and a form hangs on the wall for a few minutes.
     const heardUntil = events.findLastIndex(({ event }) => event.type === 'comment-answered')
-    for (const part of [...parts, heardUntil + 1]) {
+    const presented = events.findLastIndex(({ event }) => event.type === 'group-presented' && event.group !== null)
+    for (const part of [...parts, heardUntil + 1, presented + 1]) {
       const state = canaryState(events.slice(0, part))
       for (const moment of moments) listen(atMoment(state, moment), moment, look, leaks, heard)
     }

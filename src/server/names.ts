@@ -1,10 +1,11 @@
-import { isStaff, type Viewer } from '../kernel/decider.ts'
+import { isAny, isStaff, type Viewer } from '../kernel/decider.ts'
 import type { PersonId } from '../kernel/values.ts'
 import { projectStage, type State } from '../process/process.ts'
 
 /**
  * Names of those who appear in what the viewer may see, and of nobody else. A participant learns the names at the own
- * tables, and of whoever asks for a chair there; those who prepare and lead learn everybody's.
+ * tables, of whoever asks for a chair there, and of those who answer for a measure of the plan; those who prepare and
+ * lead learn everybody's.
  */
 export function namesFor(
   state: State,
@@ -16,10 +17,15 @@ export function namesFor(
   const tables = [...divisions[1].groups, ...divisions[2].groups].flatMap(({ members }) => members)
   const team = isStaff(viewer) ? Object.keys(projectStage(state, 'preparation', viewer).team) : []
   const asking = [divisions.asks[1], divisions.asks[2]].flatMap((asks) => Object.keys(asks))
+  const owners = isAny(viewer, 'participant') ? ownersIn(state) : []
   const names: Record<PersonId, string> = {}
-  for (const person of new Set([...Object.keys(persons), ...tables, ...asking, ...team])) {
+  for (const person of new Set([...Object.keys(persons), ...tables, ...asking, ...team, ...owners])) {
     const name = nameOf(person)
     if (name !== null) names[person] = name
   }
   return names
 }
+
+/** Those who have taken something on in the plan that everybody reads. */
+const ownersIn = ({ actionPlan }: State): readonly PersonId[] =>
+  Object.values(actionPlan.published?.measures ?? {}).flatMap(({ owner }) => owner ?? [])

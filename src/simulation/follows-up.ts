@@ -8,6 +8,7 @@ import {
   wishesWith,
 } from '../method/31-action-plan/plan.ts'
 import { whyNotPublish } from '../method/31-action-plan/rules.ts'
+import { mostAtOnce, withoutAnswer } from '../method/31-action-plan/sheet-wishes.ts'
 import { sentOff } from '../method/32-escalation/rules.ts'
 import { done, helps } from '../method/33-follow-up/check-questions.ts'
 import { allChecks, openCheck, wishesToAsk } from '../method/33-follow-up/checks.ts'
@@ -42,7 +43,12 @@ export const makesThePlan: Habit = (look) => {
     ({ wish }) => !measuresFor(draft, wish).length,
   )
   if (withoutMeasure) return inThePlan({ type: 'add-measure', ...aMeasure(withoutMeasure, look) })
-  if (whyNotPublish(draft) === 'nothing-to-do') {
+  const rest = withoutAnswer(draft, look.view)
+  if (rest.length) {
+    const into = wishesWith(draft, 'later')[0]?.wish ?? null
+    return inThePlan({ type: 'take-up-wishes', wishes: rest.slice(0, mostAtOnce).map(({ wish }) => wish), into })
+  }
+  if (whyNotPublish(draft, look.view) === 'nothing-to-do') {
     const [first] = wishes
     return inThePlan(
       first

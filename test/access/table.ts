@@ -206,6 +206,7 @@ export const mayAsk: Readonly<Record<string, Row>> = {
   'actionPlan/rewrite-wish': { responsible: always },
   'actionPlan/strike-out-wish': { responsible: always },
   'actionPlan/join-wishes': { responsible: always },
+  'actionPlan/take-up-wishes': { responsible: from('exhibition') },
   'actionPlan/sort-wish': { responsible: always },
   'actionPlan/add-measure': { responsible: always },
   'actionPlan/rewrite-measure': { responsible: always },

@@ -2,6 +2,7 @@ import { deepStrictEqual, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { diceFrom } from '../../src/kernel/dice.ts'
+import { withoutAnswer } from '../../src/method/31-action-plan/sheet-wishes.ts'
 import { commands } from '../../src/process/commands.ts'
 import {
   decide,
@@ -223,4 +224,21 @@ test('one of those who lead is enough, and so is nobody at the tables', () => {
     const happenings = playFrom(initial, { seed: 9, absent: [...people, ...others] })
     ok(isFinished(happenings.at(-1)?.after ?? initial), `${lone} alone`)
   }
+})
+
+test('no wish on a sheet falls out on its way to the plan, whatever happens before it is published', () => {
+  const leftOut = (happenings: ReturnType<typeof play>): readonly string[] =>
+    happenings.flatMap(({ command, events, before }) => {
+      if (command.stage !== 'actionPlan' || command.command.type !== 'publish-plan' || !events.length) return []
+      return withoutAnswer(before.actionPlan.draft, before).map(({ text }) => text)
+    })
+  const isPublished = (state: State | undefined): boolean => state?.actionPlan.published != null
+  fc.assert(
+    fc.property(inAPlay, throws, (spot, seed) => {
+      const happenings = playFrom(stateAt(spot), { seed, startsAt: 1_900_000_000_000 })
+      deepStrictEqual(leftOut(happenings), [])
+      ok(isPublished(happenings.at(-1)?.after ?? stateAt(spot)))
+    }),
+    { numRuns: 10 * often },
+  )
 })

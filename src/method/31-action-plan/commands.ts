@@ -4,6 +4,8 @@ import type { CommentId, MeasureId, WishId } from '../../kernel/values.ts'
 import { levels } from '../22-action-form/levels.ts'
 import { approvers } from './approvers.ts'
 import { fates } from './fates.ts'
+import { mostAtOnce } from './sheet-wishes.ts'
+import { successes } from './successes.ts'
 
 /** What stands in the plan bears a name that tells where it came from, so that gathering twice gathers once. */
 const wish = z
@@ -37,6 +39,8 @@ const said = {
   followUpOn: day.nullable().optional(),
   /** The one who answers for it, and is reminded. */
   owner: id<'person'>().nullable().optional(),
+  /** Which of the two kinds of success it helps to reach. */
+  serves: z.enum(successes).nullable().optional(),
 }
 const version = z.number().int().min(0).max(10_000)
 
@@ -47,6 +51,12 @@ export const commands = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rewrite-wish'), wish, said: line }),
   z.strictObject({ type: z.literal('strike-out-wish'), wish }),
   z.strictObject({ type: z.literal('join-wishes'), wish, into: wish.nullable() }),
+  /** Wishes that stood on sheets are brought into the plan, to be answered there: each by itself, or by one that is there. */
+  z.strictObject({
+    type: z.literal('take-up-wishes'),
+    wishes: z.array(id<'wish'>()).min(1).max(mostAtOnce),
+    into: wish.nullable(),
+  }),
   z.strictObject({
     type: z.literal('sort-wish'),
     wish,

@@ -8,10 +8,13 @@ import { useRoom, useSend } from '../../web/room.tsx'
 import { fill, useDates, useLanguage, useWords } from '../../web/words.tsx'
 import { hasReached } from '../05-agenda/progress.ts'
 import { Answers } from './answers.tsx'
+import { Changed } from './changed.tsx'
 import { DraftWish } from './draft-wish.tsx'
 import { HearingDesk } from './hearing-desk.tsx'
 import { type StandingWish, standingWishes, wishesWith } from './plan.ts'
 import { NowHeading, Published } from './published.tsx'
+import { RestOfSheets } from './rest-of-sheets.tsx'
+import { withoutAnswer } from './sheet-wishes.ts'
 import './screens.css'
 
 /** The plan on the desk: gathered, sorted, published (E1). */
@@ -55,6 +58,7 @@ function DraftDesk() {
   const unsorted = wishesWith(draft, null)
   const [first, ...rest] = unsorted
   const now = wishesWith(draft, 'now')
+  const missing = withoutAnswer(draft, view).length
 
   const publish = async () => {
     const outcome = await send('actionPlan', { type: 'publish-plan', version: version + 1 })
@@ -63,7 +67,11 @@ function DraftDesk() {
     // The box for what was not said is open until the plan is there (A4).
     void send('suitability', { type: 'open-box', isOpen: false })
   }
-  const lead = unsorted.length ? fill(t.leadUnsorted, { n: unsorted.length }) : t.leadSorted
+  const lead = unsorted.length
+    ? fill(t.leadUnsorted, { n: unsorted.length })
+    : missing
+      ? fill(t.restLead, { n: missing })
+      : t.leadSorted
   return (
     <DeskPage
       title={t.title}
@@ -77,8 +85,8 @@ function DraftDesk() {
             {/* Whatever else is missing is said in a sentence when it is pressed. */}
             <Button
               isMain
-              variant={first ? 'outlined' : 'filled'}
-              isDisabled={first !== undefined}
+              variant={first || missing ? 'outlined' : 'filled'}
+              isDisabled={first !== undefined || missing > 0}
               onClick={() => void publish()}
             >
               {t.publish}
@@ -111,7 +119,8 @@ function DraftDesk() {
             ))}
           </section>
         )}
-        {mayWrite && !first && <HearingDesk />}
+        {mayWrite && <RestOfSheets />}
+        {mayWrite && !first && !missing && <HearingDesk />}
         <Answers plan={draft} isDraft more={(wish) => (mayWrite ? <MoreOf wish={wish} /> : null)} />
         {mayWrite && (
           <section className="fl-stack fl-no-print">
@@ -171,6 +180,7 @@ function PublishedDesk() {
       }
     >
       <PlanTold />
+      <Changed plan={published} />
       <Published plan={published} />
       <section className="fl-stack fl-no-print">
         <h2>{t.handOn}</h2>

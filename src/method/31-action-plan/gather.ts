@@ -2,12 +2,13 @@ import type { GroupId, MeasureId, ThemeId, WishId } from '../../kernel/values.ts
 import { type State as Groups, groupsOf } from '../04-groups/rules.ts'
 import { hasReached } from '../05-agenda/progress.ts'
 import type { State as Agenda } from '../05-agenda/rules.ts'
-import { sheetOf, standing as standingOnSheet, type State as Wishes } from '../14-wishes/rules.ts'
+import type { State as Wishes } from '../14-wishes/rules.ts'
 import type { State as Summary } from '../16-summary/rules.ts'
 import { type State as Reflections, reflectionOf } from '../21-reflection/rules.ts'
 import { type MeasureDraft, wordsFrom } from '../22-action-form/measure-texts.ts'
 import { type State as Forms, formOf, standing as standingOnForm } from '../22-action-form/rules.ts'
 import type { Origin, PlanMeasure } from './plan.ts'
+import { fromSheet, onSheets } from './sheet-wishes.ts'
 
 /** What the draft is gathered from: all group work of both meetings (E1). */
 export type Sources = Readonly<{
@@ -24,9 +25,9 @@ export type GatheredMeasure = Readonly<{ measure: MeasureId; origin: GroupId }> 
   MeasureDraft
 
 /**
- * All wishes that need an answer, each once: first what the groups chose and worked on, then the themes that were
- * central or held somebody's top three, then every top three that lies in no theme. Names follow from the source, so
- * that gathering again finds the same.
+ * The wishes that need an answer of their own, each once: first what the groups chose and worked on, then the themes,
+ * then every top three that lies in no theme. What else stood on a sheet is in `sheet-wishes.ts`. Names follow from the
+ * source, so that gathering again finds the same.
  */
 export function gather(sources: Sources): Readonly<{ wishes: GatheredWish[]; measures: GatheredMeasure[] }> {
   const { groups, agenda, wishes, summary, reflection, actionForm } = sources
@@ -48,28 +49,28 @@ export function gather(sources: Sources): Readonly<{ wishes: GatheredWish[]; mea
     const theme = from === null ? null : 'theme' in from ? from.theme : (themeOf.get(from.wish) ?? null)
     if (theme !== null) answeredThemes.add(theme)
     if (from && 'wish' in from) answeredWishes.add(from.wish)
+    const own = from && 'wish' in from ? [from.wish] : []
     const sheets = from && 'wish' in from ? [from.group] : sheetsIn(theme, summary.themes)
-    gathered.push({ wish, text: chosen?.text ?? '', origin: { chosenBy: group, theme, sheets } })
+    const covered = [...new Set([...own, ...wishesIn(theme, summary.themes)])]
+    gathered.push({ wish, text: chosen?.text ?? '', origin: { chosenBy: group, theme, sheets, wishes: covered } })
     for (const one of onForm) {
       const { measure, level } = one
       measures.push({ measure: `plan.form.${measure}`, wish, level, ...wordsFrom(one), origin: group })
     }
   }
 
-  const topThree = groupsOf(groups, 1).flatMap(({ group }) =>
-    standingOnSheet(sheetOf(wishes, group))
-      .filter(({ place }) => place !== null)
-      .map(({ wish, text }) => ({ group, wish, text })),
-  )
-  const themesWithTop = new Set(topThree.map(({ wish }) => themeOf.get(wish)))
-  for (const [theme, { title, isCentral }] of Object.entries(summary.themes)) {
-    if (title === null || answeredThemes.has(theme) || !(isCentral || themesWithTop.has(theme))) continue
-    const origin = { chosenBy: null, theme, sheets: sheetsIn(theme, summary.themes) }
-    gathered.push({ wish: `plan.theme.${theme}`, text: title, origin })
+  for (const [theme, { title, wishes, isCentral }] of Object.entries(summary.themes)) {
+    if (title === null || answeredThemes.has(theme) || !(isCentral || wishes.length)) continue
+    const [sheets, covered] = [sheetsIn(theme, summary.themes), wishesIn(theme, summary.themes)]
+    gathered.push({
+      wish: `plan.theme.${theme}`,
+      text: title,
+      origin: { chosenBy: null, theme, sheets, wishes: covered },
+    })
   }
-  for (const { group, wish, text } of topThree) {
-    if (text === null || themeOf.has(wish) || answeredWishes.has(wish)) continue
-    gathered.push({ wish: `plan.sheet.${wish}`, text, origin: { chosenBy: null, theme: null, sheets: [group] } })
+  for (const { group, wish, text, place } of onSheets({ groups, agenda, wishes })) {
+    if (place === null || themeOf.has(wish) || answeredWishes.has(wish)) continue
+    gathered.push({ wish: `plan.sheet.${wish}`, text, origin: fromSheet(group, wish) })
   }
   return { wishes: gathered, measures }
 }
@@ -83,3 +84,6 @@ const themesByWish = (themes: Sources['summary']['themes']): ReadonlyMap<WishId,
 
 const sheetsIn = (theme: ThemeId | null, themes: Sources['summary']['themes']): readonly GroupId[] =>
   theme === null ? [] : [...new Set(themes[theme]?.wishes.map(({ group }) => group) ?? [])]
+
+const wishesIn = (theme: ThemeId | null, themes: Sources['summary']['themes']): readonly WishId[] =>
+  theme === null ? [] : (themes[theme]?.wishes.map(({ wish }) => wish) ?? [])

@@ -6,9 +6,10 @@ import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { Select } from '../../web/parts/select.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
-import { useWords } from '../../web/words.tsx'
+import { fill, useDates, useWords } from '../../web/words.tsx'
 import { type Level, levels } from '../22-action-form/levels.ts'
 import type { StandingMeasure } from './plan.ts'
+import { successes } from './successes.ts'
 
 type Props = Readonly<{ wish: WishId; level: Level; measure: StandingMeasure | null; onDone: () => void }>
 
@@ -29,17 +30,32 @@ export function MeasureForm({ wish, level: first, measure, onDone }: Props) {
   const [sign, setSign] = useState(measure?.sign ?? '')
   const [cue, setCue] = useState(measure?.cue ?? '')
   const [act, setAct] = useState(measure?.act ?? '')
+  const [serves, setServes] = useState<string>(measure?.serves ?? '')
   const { names, view } = useRoom()
   const candidates = [...Object.keys(view.preparation.team), ...Object.keys(view.people.persons)]
   const mayOwn = [...new Set(candidates)]
     .flatMap((person) => (names[person] ? [{ value: person, label: names[person] }] : []))
     .sort((one, other) => one.label.localeCompare(other.label, 'nb'))
 
+  const { criteria, followUp } = view.preparation
+  const dates = useDates()
+  const aims = [
+    ...(criteria.result ? [{ value: 'result', label: fill(t.servesResult, { said: criteria.result }) }] : []),
+    ...(criteria.process ? [{ value: 'process', label: fill(t.servesProcess, { said: criteria.process }) }] : []),
+  ]
+  const servesWhich = successes.find((one) => one === serves) ?? null
+  const isLate = followUp.by !== null && deadline !== '' && deadline > followUp.by
+
   const save = async () => {
     if (!what.trim()) return
     const texts = { what: what.trim(), who: who.trim(), resources: resources.trim(), from: from.trim() }
     const moment = { cue: cue.trim(), act: act.trim(), sign: sign.trim() }
-    const agreed = { deadline: deadline || null, followUpOn: followUpOn || null, owner: owner || null }
+    const agreed = {
+      deadline: deadline || null,
+      followUpOn: followUpOn || null,
+      owner: owner || null,
+      serves: servesWhich,
+    }
     const said = { level, ...texts, ...moment, ...agreed }
     const outcome = await send(
       'actionPlan',
@@ -81,6 +97,19 @@ export function MeasureForm({ wish, level: first, measure, onDone }: Props) {
         options={[{ value: '', label: t.noOwner }, ...mayOwn]}
         onChange={setOwner}
       />
+      {aims.length > 0 && (
+        <Select
+          label={t.serves}
+          value={serves}
+          options={[{ value: '', label: t.servesNothing }, ...aims]}
+          onChange={setServes}
+        />
+      )}
+      {isLate && (
+        <p className="fl-small" role="status">
+          {fill(t.afterFrame, { day: dates.day(followUp.by ?? '') })}
+        </p>
+      )}
       <Disclosure summary={t.moreOfMeasure} isOpen={[followUpOn, sign, cue, act].some((said) => said !== '')}>
         <div className="fl-measure-form">
           <TextField label={t.followUpOn} type="date" value={followUpOn} onChange={setFollowUpOn} />

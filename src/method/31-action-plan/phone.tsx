@@ -3,7 +3,9 @@ import { LinkButton } from '../../web/parts/button.tsx'
 import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { fill, useDates, useLanguage, useWords } from '../../web/words.tsx'
+import { Changed } from './changed.tsx'
 import { Published } from './published.tsx'
+import { YouSaid } from './you-said.tsx'
 
 /** The published plan in the hand: what we do now, and the answer to every wish (E1). Above it what concerns me today. */
 export function PublishedPlan({ main, children }: Readonly<{ main?: ReactNode; children?: ReactNode }>) {
@@ -34,6 +36,8 @@ export function PublishedPlan({ main, children }: Readonly<{ main?: ReactNode; c
       <p>{t.yourPlan}</p>
       {nextLook !== null && <p className="fl-soft">{fill(t.nextLook, { day: dates.longDay(nextLook) })}</p>}
       {children}
+      <Changed plan={published} />
+      <YouSaid plan={published} />
       <Published plan={published} />
     </PhoneFrame>
   )

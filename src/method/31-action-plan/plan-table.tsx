@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { LevelMark } from '../../web/parts/level-mark.tsx'
+import { useRoom } from '../../web/room.tsx'
 import { fill, useDates, useWords } from '../../web/words.tsx'
 import type { StandingMeasure } from './plan.ts'
 
@@ -17,6 +18,7 @@ export function PlanTable({ caption, measures, last, instead }: Props) {
   const t = useWords('actionPlan')
   const form = useWords('actionForm')
   const when = useWhen()
+  const who = useWho()
   return (
     <table className="fl-plan">
       <caption className="fl-hidden">{caption}</caption>
@@ -51,7 +53,7 @@ export function PlanTable({ caption, measures, last, instead }: Props) {
                 {measure.what}
                 <MoreOf measure={measure} />
               </td>
-              <Cell label={t.who}>{measure.who}</Cell>
+              <Cell label={t.who}>{who(measure)}</Cell>
               <Cell label={t.resources}>{measure.resources}</Cell>
               <Cell label={t.from}>{when(measure)}</Cell>
               <td>{last.of(measure)}</td>
@@ -64,13 +66,15 @@ export function PlanTable({ caption, measures, last, instead }: Props) {
 }
 
 /** The moment at which it is done, how one sees that it helps, and when it is looked at: as far as it was said. */
-function MoreOf({ measure: { cue, act, sign, followUpOn } }: Readonly<{ measure: StandingMeasure }>) {
+function MoreOf({ measure: { cue, act, sign, followUpOn, serves } }: Readonly<{ measure: StandingMeasure }>) {
+  const { criteria } = useRoom().view.preparation
   const t = useWords('actionPlan')
   const form = useWords('actionForm')
   const dates = useDates()
   const lines = [
     cue && act ? fill(form.whenThen, { cue, act }) : null,
     sign ? fill(t.signSays, { sign }) : null,
+    serves !== null && criteria[serves] ? fill(t.servesSays, { said: criteria[serves] }) : null,
     followUpOn === null ? null : fill(t.lookedAtOn, { day: dates.day(followUpOn) }),
   ]
   return lines.map(
@@ -92,6 +96,18 @@ const Cell = ({ label, children }: Readonly<{ label: string; children: string | 
     {children}
   </td>
 )
+
+/** Who does it, and who answers for it where that is known here. */
+function useWho(): (measure: StandingMeasure) => string {
+  const { names } = useRoom()
+  const t = useWords('actionPlan')
+  return ({ who, owner }) => {
+    const name = owner === null ? '' : (names[owner] ?? '')
+    return [who ?? '', name && !(who ?? '').includes(name) ? fill(t.answerOwner, { name }) : '']
+      .filter(Boolean)
+      .join('. ')
+  }
+}
 
 /** From when and by when, as it is said. */
 export function useWhen(): (measure: StandingMeasure) => string {

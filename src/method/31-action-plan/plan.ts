@@ -2,6 +2,7 @@ import type { Day, GroupId, MeasureId, PersonId, ThemeId, WishId } from '../../k
 import { type Level, levels } from '../22-action-form/levels.ts'
 import type { MeasureTexts } from '../22-action-form/measure-texts.ts'
 import { type Fate, fates } from './fates.ts'
+import type { Success } from './successes.ts'
 
 /** Wishes with what becomes of them, and the measures by which they come true. */
 export type Plan = Readonly<{
@@ -24,7 +25,13 @@ export type PlanWish = Readonly<{
   isStruckOut: boolean
 }>
 /** Where a wish came from: groups and themes, never a person. */
-export type Origin = Readonly<{ chosenBy: GroupId | null; theme: ThemeId | null; sheets: readonly GroupId[] }>
+export type Origin = Readonly<{
+  chosenBy: GroupId | null
+  theme: ThemeId | null
+  sheets: readonly GroupId[]
+  /** The wishes on those sheets that it speaks for: whoever wrote them finds their answer here. */
+  wishes: readonly WishId[]
+}>
 export type PlanMeasure = MeasureTexts &
   Readonly<{
     wish: WishId
@@ -36,6 +43,8 @@ export type PlanMeasure = MeasureTexts &
     followUpOn: Day | null
     /** The one who answers for it, and is reminded; null while it is nobody in particular. */
     owner: PersonId | null
+    /** What was counted as success beforehand and this helps to reach (B8); null when nobody has said. */
+    serves: Success | null
     /** The group on whose form it stood; null when the responsible group has added it. */
     origin: GroupId | null
     isEdited: boolean

@@ -19,6 +19,7 @@ import {
   textsIn,
   wordsFrom,
 } from '../22-action-form/measure-texts.ts'
+import { type Change, changesBetween } from './changes.ts'
 import type { Command } from './commands.ts'
 import { type Fate, mostNow } from './fates.ts'
 import { type GatheredMeasure, type GatheredWish, gather, type Sources } from './gather.ts'
@@ -46,6 +47,8 @@ import {
   standingWishes,
   wishesWith,
 } from './plan.ts'
+import { fromSheet, nameInPlan, onSheets, withoutAnswer } from './sheet-wishes.ts'
+import type { Success } from './successes.ts'
 
 /** The responsible group gathers all group work into a plan in which every wish has an answer (E1, D8). */
 export type State = Readonly<{
@@ -61,6 +64,8 @@ export type State = Readonly<{
   publishedAt: Instant | null
   /** When the employees first had a plan to read; what is kept about people counts from then (P7). */
   firstPublishedAt: Instant | null
+  /** What is new in it since the version before. */
+  changes: readonly Change[]
   /** What others say of the draft before it is published. */
   hearing: Hearing
 }>
@@ -72,6 +77,7 @@ export const initial: State = {
   published: null,
   publishedAt: null,
   firstPublishedAt: null,
+  changes: [],
   hearing: noHearing,
 }
 
@@ -83,7 +89,8 @@ export type Event =
   | HearingEvent
   | Readonly<
       | { type: 'draft-gathered'; at: Instant }
-      | { type: 'wish-gathered'; about: WishId; origin: Origin; words: Words<'wish'> }
+      | { type: 'wish-gathered'; about: WishId; origin: OriginThen; words: Words<'wish'> }
+      | { type: 'wish-traced'; wish: WishId; origin: Origin }
       | { type: 'wish-added'; about: WishId; words: Words<'wish'> }
       | { type: 'wish-rewritten'; about: WishId; words: Words<'wish'> }
       | { type: 'wish-struck-out'; forgets: WishId }
@@ -104,7 +111,14 @@ export type Event =
       | { type: 'plan-reopened'; version: number }
     >
 /** What the responsible group agrees on beyond the words of the group. The first versions knew only the deadline. */
-type Agreed = Readonly<{ deadline: Day | null; followUpOn?: Day | null; owner?: PersonId | null }>
+type Agreed = Readonly<{
+  deadline: Day | null
+  followUpOn?: Day | null
+  owner?: PersonId | null
+  serves?: Success | null
+}>
+/** The first versions did not say which wishes on the sheets a wish speaks for. */
+type OriginThen = Omit<Origin, 'wishes'> & Readonly<Partial<Pick<Origin, 'wishes'>>>
 type PlanWords = (MeasureSaid & { readonly sign?: string }) | null
 export type Refusal =
   | HearingRefusal
@@ -120,6 +134,7 @@ export type Refusal =
   | 'look-again-when'
   | 'plan-full'
   | 'not-all-sorted'
+  | 'wishes-without-answer'
   | 'wish-without-words'
   | 'nothing-to-do'
   | 'moved-on'
@@ -142,7 +157,7 @@ export function decide(state: State, command: Command, actor: Actor, earlier: So
     case 'publish-plan': {
       if (command.version <= version) return accept()
       if (command.version !== version + 1 || !isOpen) return refuse('moved-on')
-      const whyNot = whyNotPublish(draft)
+      const whyNot = whyNotPublish(draft, earlier)
       if (whyNot) return refuse(whyNot)
       if (!isApproved(state.hearing)) return refuse('not-approved')
       return accept({ type: 'plan-published', version: command.version, at: actor.at })
@@ -157,6 +172,29 @@ export function decide(state: State, command: Command, actor: Actor, earlier: So
       if (!isOpen) return refuse('published-already')
       if (Object.keys(draft.wishes).length >= mostAdded) return refuse('plan-full')
       return accept({ type: 'wish-added', about: wish, words: { wish: command.said } })
+    }
+    case 'take-up-wishes': {
+      const { wishes, into } = command
+      if (into !== null && !isStanding(draft.wishes[into])) return refuse('unknown-wish')
+      const there = new Map(onSheets(earlier).map((one) => [one.wish, one]))
+      if (wishes.some((wish) => !there.has(wish))) return refuse('unknown-wish')
+      const open = new Set(withoutAnswer(draft, earlier).map(({ wish }) => wish))
+      const taken = [...new Set(wishes)].flatMap((wish) => (open.has(wish) ? (there.get(wish) ?? []) : []))
+      if (!taken.length) return accept()
+      if (!isOpen) return refuse('published-already')
+      const root = into === null ? null : rootOf(draft, into)
+      return accept<Event>(
+        ...taken.flatMap(({ group, wish, text }): readonly Event[] => {
+          const about = nameInPlan(wish)
+          const gathered = {
+            type: 'wish-gathered',
+            about,
+            origin: fromSheet(group, wish),
+            words: { wish: text },
+          } as const
+          return root === null ? [gathered] : [gathered, { type: 'wishes-joined', wish: about, into: root }]
+        }),
+      )
     }
     case 'add-measure': {
       const measure = `plan.measure.${command.measure}`
@@ -228,6 +266,7 @@ const written = (said: Said) => ({
   deadline: said.deadline,
   followUpOn: said.followUpOn ?? null,
   owner: said.owner ?? null,
+  serves: said.serves ?? null,
   words: { ...wordsFrom(said), sign: said.sign ?? '' },
 })
 const isSame = (measure: PlanMeasure, said: Said): boolean =>
@@ -235,6 +274,7 @@ const isSame = (measure: PlanMeasure, said: Said): boolean =>
   measure.deadline === said.deadline &&
   measure.followUpOn === (said.followUpOn ?? null) &&
   measure.owner === (said.owner ?? null) &&
+  measure.serves === (said.serves ?? null) &&
   measure.sign === (said.sign ?? '') &&
   saysTheSame(measure, said)
 
@@ -245,6 +285,11 @@ function whatIsNew(draft: Plan, found: ReturnType<typeof gather>): readonly Even
     if (!known) return true
     if (known.isEdited || known.isStruckOut || known.text === null) return false
     return known.text !== text || JSON.stringify(known.origin) !== JSON.stringify(origin)
+  }
+  // Whatever somebody has made of the words, it goes on answering for what the groups wrote.
+  const isTracedAnew = ({ wish, origin }: GatheredWish): boolean => {
+    const known = draft.wishes[wish]
+    return known?.isEdited === true && !known.isStruckOut && JSON.stringify(known.origin) !== JSON.stringify(origin)
   }
   const isNewMeasure = (found: GatheredMeasure): boolean => {
     const known = draft.measures[found.measure]
@@ -261,6 +306,7 @@ function whatIsNew(draft: Plan, found: ReturnType<typeof gather>): readonly Even
         words: { wish: text },
       }),
     ),
+    ...found.wishes.filter(isTracedAnew).map(({ wish, origin }): Event => ({ type: 'wish-traced', wish, origin })),
     ...found.measures.filter(isNewMeasure).map(
       (found): Event => ({
         type: 'measure-gathered',
@@ -274,16 +320,20 @@ function whatIsNew(draft: Plan, found: ReturnType<typeof gather>): readonly Even
   ]
 }
 
+type WhyNot = 'not-all-sorted' | 'wish-without-words' | 'wishes-without-answer' | 'nothing-to-do'
+
 /** What still stands between the draft and everybody's eyes; null when it is ready. */
-export function whyNotPublish(draft: Plan): 'not-all-sorted' | 'wish-without-words' | 'nothing-to-do' | null {
+export function whyNotPublish(draft: Plan, sources: Pick<Sources, 'groups' | 'agenda' | 'wishes'>): WhyNot | null {
   const wishes = standingWishes(draft)
   if (wishes.some(({ text, fate }) => text === '' && fate !== null)) return 'wish-without-words'
   if (wishes.some(({ fate }) => fate === null)) return 'not-all-sorted'
+  if (withoutAnswer(draft, sources).length) return 'wishes-without-answer'
   return wishes.some(({ fate }) => fate === 'now' || fate === 'at-once') ? null : 'nothing-to-do'
 }
 
 const unsorted = { joinedInto: null, fate: null, reason: '', lookAgain: null, isEdited: false, isStruckOut: false }
-const handMade: Origin = { chosenBy: null, theme: null, sheets: [] }
+const handMade: Origin = { chosenBy: null, theme: null, sheets: [], wishes: [] }
+const originIn = ({ chosenBy, theme, sheets, wishes = [] }: OriginThen): Origin => ({ chosenBy, theme, sheets, wishes })
 
 export function evolve(state: State, event: Event): State {
   const after = become(state, event)
@@ -309,9 +359,12 @@ function become(state: State, event: Event): State {
     case 'draft-gathered':
       return { ...state, gatheredAt: event.at }
     case 'wish-gathered': {
-      const known = draft.wishes[event.about] ?? { ...unsorted, text: null, origin: event.origin }
-      return withWish(event.about, { ...known, text: event.words?.wish ?? null, origin: event.origin })
+      const origin = originIn(event.origin)
+      const known = draft.wishes[event.about] ?? { ...unsorted, text: null, origin }
+      return withWish(event.about, { ...known, text: event.words?.wish ?? null, origin })
     }
+    case 'wish-traced':
+      return changeWish(event.wish, { origin: event.origin })
     case 'wish-added':
       return withWish(event.about, { ...unsorted, text: event.words?.wish ?? null, origin: handMade, isEdited: true })
     case 'wish-rewritten':
@@ -348,6 +401,7 @@ function become(state: State, event: Event): State {
         deadline: known?.deadline ?? null,
         followUpOn: known?.followUpOn ?? null,
         owner: known?.owner ?? null,
+        serves: known?.serves ?? null,
         origin,
         isEdited: false,
         isStruckOut: false,
@@ -375,13 +429,15 @@ function become(state: State, event: Event): State {
     case 'plan-published': {
       const { version, at } = event
       const firstPublishedAt = state.firstPublishedAt ?? at
+      const becomes = asPublished(draft)
       return {
         ...state,
         isOpen: false,
         version,
-        published: asPublished(draft),
+        published: becomes,
         publishedAt: at,
         firstPublishedAt,
+        changes: published === null ? [] : changesBetween(published, becomes),
         hearing: heard(state.hearing),
       }
     }
@@ -398,12 +454,13 @@ function become(state: State, event: Event): State {
   }
 }
 
-const agreedIn = ({ words, deadline, followUpOn = null, owner = null }: Agreed & Readonly<{ words: PlanWords }>) => ({
-  ...textsIn(words),
-  sign: words === null ? null : (words.sign ?? ''),
-  deadline,
-  followUpOn,
-  owner,
+const agreedIn = (said: Agreed & Readonly<{ words: PlanWords }>) => ({
+  ...textsIn(said.words),
+  sign: said.words === null ? null : (said.words.sign ?? ''),
+  deadline: said.deadline,
+  followUpOn: said.followUpOn ?? null,
+  owner: said.owner ?? null,
+  serves: said.serves ?? null,
 })
 
 /** A wish is struck out; those that were joined into it stand by themselves again. */
@@ -423,19 +480,16 @@ const without = <Thing>(all: Readonly<Record<string, Thing>>, gone: string): Rea
  * published plan is for all in the room. The board has its own.
  */
 export function project(state: State, viewer: Viewer): State {
-  const { draft, gatheredAt, isOpen, version, published, publishedAt, firstPublishedAt } = state
+  const { draft, gatheredAt, isOpen, version, published, publishedAt, firstPublishedAt, changes } = state
   const hearing = projectHearing(state.hearing, viewer)
-  if (isStaff(viewer)) return { draft, gatheredAt, isOpen, version, published, publishedAt, firstPublishedAt, hearing }
+  const everybodys = { version, published, publishedAt, firstPublishedAt, changes, hearing }
+  if (isStaff(viewer)) return { draft, gatheredAt, isOpen, ...everybodys }
   if (!isAny(viewer, 'participant', 'wall')) return initial
   return {
     draft: hearing.isOpen ? asPublished(draft) : initial.draft,
     gatheredAt: initial.gatheredAt,
     isOpen: initial.isOpen,
-    version,
-    published,
-    publishedAt,
-    firstPublishedAt,
-    hearing,
+    ...everybodys,
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Phrases, Refusals } from '../../kernel/words.ts'
+import { answerWords } from './answer-words.ts'
 import { hearingWords } from './hearing-words.ts'
 import type { Refusal } from './rules.ts'
 
 /** What stands on the screens of the stage itself. */
 export const words = {
   ...hearingWords,
+  ...answerWords,
   title: { nb: 'Handlingsplanen', nn: 'Handlingsplanen', da: 'Handlingsplanen', en: 'The action plan' },
   leadNotYet: {
     nb: 'Her samles forslagene når gruppene har lagt dem fram i møte 2.',
@@ -422,6 +424,12 @@ export const refusals: Refusals<Refusal> = {
     nn: 'Nokre ønske ventar på svar enno. Alle skal ha eitt før planen blir publisert.',
     da: 'Nogle ønsker venter stadig på svar. Alle skal have ét, før planen offentliggøres.',
     en: 'Some wishes still wait for an answer. Each needs one before the plan is published.',
+  },
+  'wishes-without-answer': {
+    nb: 'Noen ønsker på arkene har ikke fått svar ennå. De står nederst i utkastet.',
+    nn: 'Nokre ønske på arka har ikkje fått svar enno. Dei står nedst i utkastet.',
+    da: 'Nogle ønsker på arkene har ikke fået svar endnu. De står nederst i udkastet.',
+    en: 'Some wishes on the sheets have no answer yet. They stand at the bottom of the draft.',
   },
   'wish-without-words': {
     nb: 'Et ønske mangler ord. Skriv hva gruppen ønsket seg.',
