@@ -17,9 +17,10 @@ export function namesFor(
   const tables = [...divisions[1].groups, ...divisions[2].groups].flatMap(({ members }) => members)
   const team = isStaff(viewer) ? Object.keys(projectStage(state, 'preparation', viewer).team) : []
   const asking = [divisions.asks[1], divisions.asks[2]].flatMap((asks) => Object.keys(asks))
+  const board = isAny(viewer, 'responsible', 'board') ? whoAnswered(state) : []
   const owners = isAny(viewer, 'participant') ? ownersIn(state) : []
   const names: Record<PersonId, string> = {}
-  for (const person of new Set([...Object.keys(persons), ...tables, ...asking, ...team, ...owners])) {
+  for (const person of new Set([...Object.keys(persons), ...tables, ...asking, ...team, ...owners, ...board])) {
     const name = nameOf(person)
     if (name !== null) names[person] = name
   }
@@ -29,3 +30,7 @@ export function namesFor(
 /** Those who have taken something on in the plan that everybody reads. */
 const ownersIn = ({ actionPlan }: State): readonly PersonId[] =>
   Object.values(actionPlan.published?.measures ?? {}).flatMap(({ owner }) => owner ?? [])
+
+/** Those of the board who have answered a wish; the board and the responsible group know who it was. */
+const whoAnswered = ({ escalation }: State): readonly PersonId[] =>
+  Object.values(escalation).flatMap(({ answer }) => answer?.person ?? [])

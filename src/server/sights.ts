@@ -51,7 +51,8 @@ export class Sights {
     const line: Record<string, string> = {}
     this.#noting([this.#sightReads], () => {
       for (const name of stageNames) line[name] = `${name}:${sightOf(this.#watched, name, viewer)}`
-      line.names = `names:${line.people}|${line.groups}|${line.preparation}`
+      const reads = [line.people, line.groups, line.preparation, line.actionPlan, line.escalation]
+      line.names = `names:${reads.join('|')}`
     })
     this.#lines.set(key, { line: line as SightLine, madeAt: this.#move })
     return line as SightLine

@@ -25,6 +25,8 @@ export interface SignIn {
   endAllOf(process: ProcessId): void
   /** Ends every seat of this person: a name is free again, or is carried to another phone. */
   endSeatsOf(process: ProcessId, person: PersonId): void
+  /** The link of somebody on the board opens nothing any more, on no device (E2). */
+  endBoardOf(process: ProcessId, person: PersonId): void
   hasSeat(process: ProcessId, person: PersonId, at: Instant): boolean
   /** On how many phones this person has a seat. */
   seatsOf(process: ProcessId, person: PersonId, at: Instant): number
@@ -54,6 +56,10 @@ export function openSignIn(database: DatabaseSync, sharedSeats: SharedSeats): Si
   const endSession = database.prepare('DELETE FROM sessions WHERE token_hash = ?')
   const endShared = database.prepare('DELETE FROM shared_seats WHERE token_hash = ?')
   const endSeats = database.prepare("DELETE FROM sessions WHERE hat = 'seat' AND process = ? AND person = ?")
+  const endBoard = [
+    database.prepare("DELETE FROM sessions WHERE hat = 'board' AND process = ? AND person = ?"),
+    database.prepare("DELETE FROM keys WHERE opens = 'board' AND process = ? AND person = ?"),
+  ]
   const endAll = ['sessions', 'keys', 'shared_seats'].map((table) =>
     database.prepare(`DELETE FROM ${table} WHERE process = ?`),
   )
@@ -108,6 +114,9 @@ export function openSignIn(database: DatabaseSync, sharedSeats: SharedSeats): Si
       // A phone that others share stays theirs.
       sharedSeats.leaveAll(process, person)
       endSeats.run(process, person)
+    },
+    endBoardOf(process, person) {
+      for (const ending of endBoard) ending.run(process, person)
     },
     hasSeat: (process, person, at) =>
       findSeat.get(process, person, at) !== undefined || sharedSeats.isAmong(process, person, at),

@@ -77,7 +77,7 @@ export const answerWords = {
     da: '»{wish}« er kommet til: {fate}.',
     en: '“{wish}” is new: {fate}.',
   },
-  changeAnswer: {
+  changedAnswer: {
     nb: '«{wish}» har fått et nytt svar: {fate}. Før: {was}.',
     nn: '«{wish}» har fått eit nytt svar: {fate}. Før: {was}.',
     da: '»{wish}« har fået et nyt svar: {fate}. Før: {was}.',
@@ -160,11 +160,11 @@ export const answerWords = {
     en: 'Other wishes on the sheets',
   },
   restTable: { nb: 'Bord {table}', nn: 'Bord {table}', da: 'Bord {table}', en: 'Table {table}' },
-  restDone: {
-    nb: 'Alle ønsker på arkene har fått et svar.',
-    nn: 'Alle ønska på arka har fått eit svar.',
-    da: 'Alle ønsker på arkene har fået et svar.',
-    en: 'Every wish on the sheets has an answer.',
+  restGiven: {
+    nb: 'De har fått det samme svaret.',
+    nn: 'Dei har fått det same svaret.',
+    da: 'De har fået det samme svar.',
+    en: 'They have been given the same answer.',
   },
   serves: {
     nb: 'Hvilket mål hjelper det til?',

@@ -44,6 +44,6 @@ function useSaying(plan: Plan): (change: Change) => string | null {
     const [wish, fate] = [found.text, fates[found.fate].toLowerCase()]
     if (change.change === 'wish-new') return fill(t.changeNewWish, { wish, fate })
     if (change.change === 'reason') return fill(t.changeReason, { wish })
-    return fill(t.changeAnswer, { wish, fate, was: fates[change.was].toLowerCase() })
+    return fill(t.changedAnswer, { wish, fate, was: fates[change.was].toLowerCase() })
   }
 }

@@ -74,7 +74,9 @@ function GiveAnswer({ chosen }: Readonly<{ chosen: readonly SheetWish[] }>) {
       const outcome = await send('actionPlan', { type: 'take-up-wishes', wishes: some, into })
       if (!outcome.saved) return
     }
-    if (same !== 'together') toast(t.restDone)
+    // What comes next is another answer for others: nobody gets the same one by mistake.
+    setSame('together')
+    if (same !== 'together' && same !== 'each') toast(t.restGiven)
   }
   return (
     <form

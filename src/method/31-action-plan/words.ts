@@ -336,7 +336,6 @@ export const words = {
     da: 'Det, I streger ud, forsvinder med det samme, også fra det, alle læser.',
     en: 'What you strike out disappears at once, also from what everyone reads.',
   },
-  weDo: { nb: 'Dette gjør vi', nn: 'Dette gjer vi', da: 'Det gør vi', en: 'This is what we do' },
   yourPlan: {
     nb: 'Hvert ønske har fått et svar.',
     nn: 'Kvart ønske har fått eit svar.',

@@ -22,6 +22,13 @@ export function Board() {
     <DeskPage
       title={workplace === null ? t.boardTitlePlain : fill(t.boardTitle, { workplace })}
       lead={sent.length ? t.boardLead : undefined}
+      actions={
+        sent.length > 0 && (
+          <Button variant="outlined" onClick={() => print()}>
+            {t.print}
+          </Button>
+        )
+      }
     >
       <div className="fl-board">
         <p role="status">{says}</p>

@@ -1,17 +1,14 @@
 import { useState } from 'react'
-import { askServer } from '../../web/ask-server.ts'
-import { useAsking } from '../../web/pages/use-asking.ts'
-import { Alert } from '../../web/parts/alert.tsx'
 import { Button } from '../../web/parts/button.tsx'
 import { DeskPage } from '../../web/parts/desk-page.tsx'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
-import { useToast } from '../../web/parts/toast.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { fill, useWords } from '../../web/words.tsx'
 import { type StandingWish, wishesWith } from '../31-action-plan/plan.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { BoardPeople } from './board-people.tsx'
 import { BoardSays } from './board-says.tsx'
 import './screens.css'
 
@@ -35,7 +32,7 @@ export function Desk() {
         {wishes.map((wish) => (
           <Item key={wish.wish} wish={wish} mayWrite={mayWrite && published !== null} />
         ))}
-        {mayWrite && published && <BoardLink />}
+        {mayWrite && published && <BoardPeople />}
       </div>
     </DeskPage>
   )
@@ -93,84 +90,5 @@ function Letter({ wish }: Readonly<{ wish: StandingWish }>) {
         </Button>
       </div>
     </form>
-  )
-}
-
-/** A personal link to the page of those who are to answer. */
-function BoardLink() {
-  const { process } = useRoom()
-  const toast = useToast()
-  const t = useWords('escalation')
-  const { ask, isAsking, trouble } = useAsking()
-  const [name, setName] = useState('')
-  const [mail, setMail] = useState('')
-  const [link, setLink] = useState<Readonly<{ name: string; url: string; isMailed: boolean }> | null>(null)
-
-  const make = async () => {
-    const answer = await ask(() =>
-      askServer<{ url: string; isMailed: boolean }>(`/api/staff/${process}/board-link`, {
-        name: name.trim(),
-        mail: mail.trim() || null,
-      }),
-    )
-    if (!answer) return
-    setLink({ name: name.trim(), url: answer.url, isMailed: answer.isMailed })
-    setName('')
-    setMail('')
-  }
-  const copy = async (url: string) => {
-    await navigator.clipboard?.writeText(url)
-    toast(t.copied)
-  }
-  return (
-    <section className="fl-stack">
-      <h3>{t.boardLink}</h3>
-      <p>{t.boardLinkHow}</p>
-      <form
-        className="fl-stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim()) void make()
-        }}
-      >
-        <TextField
-          label={t.boardName}
-          placeholder={t.boardNameHint}
-          value={name}
-          onChange={setName}
-          maxLength={80}
-          isRequired
-        />
-        <TextField
-          label={t.boardMail}
-          hint={t.boardMailHint}
-          type="email"
-          value={mail}
-          onChange={setMail}
-          maxLength={200}
-        />
-        <Button type="submit" variant="outlined" isDisabled={isAsking}>
-          {t.boardLink}
-        </Button>
-      </form>
-      {trouble && (
-        <Alert tone="warning">
-          <p>{trouble}</p>
-        </Alert>
-      )}
-      {link && (
-        <Alert tone="info">
-          <p>{fill(link.isMailed ? t.linkMailed : t.linkIs, { name: link.name })}</p>
-          <p className="fl-board-url">{link.url}</p>
-          {'clipboard' in navigator && (
-            <div>
-              <Button variant="outlined" onClick={() => void copy(link.url)}>
-                {t.copy}
-              </Button>
-            </div>
-          )}
-        </Alert>
-      )}
-    </section>
   )
 }

@@ -33,6 +33,7 @@ const saidYes = {
   by: '2028-03-01',
   at,
   isWrittenDown: false,
+  person: board.person,
   about,
   words: { answer: 'Gjerne' },
 } as const
@@ -72,7 +73,7 @@ test('said once', () => given(escalated, saidYes).when(board, yes).changesNothin
 test('an answer that came by word of mouth is written down, and says so', () =>
   given(escalated)
     .when(responsible, yes)
-    .yields({ ...saidYes, isWrittenDown: true }))
+    .yields({ ...saidYes, isWrittenDown: true, person: null }))
 test('no needs a reason, later a reason and a day', () => {
   given(escalated)
     .when(board, { ...yes, verdict: 'no', reason: '', by: null })
@@ -88,7 +89,8 @@ test('only what was sent is answered', () => {
 })
 
 test('the reason is between the responsible group and the board; the answer is everybody’s', () => {
-  const answer = { verdict: 'yes', reason: 'Gjerne', by: '2028-03-01', at, isWrittenDown: false } as const
+  const said = { verdict: 'yes', reason: 'Gjerne', by: '2028-03-01', at, isWrittenDown: false } as const
+  const answer = { ...said, person: board.person, isChanged: false }
   const sent = { text: 'Fast vikar', reason: escalate.reason, sentAt: at, answer, isWithdrawn: false }
   for (const somebody of [responsible, board]) {
     given(escalated, saidYes)
@@ -98,7 +100,7 @@ test('the reason is between the responsible group and the board; the answer is e
   for (const somebody of [kari, facilitator('leder'), scribe, wall]) {
     given(escalated, saidYes)
       .seenBy(somebody)
-      .shows({ [wish]: { ...sent, reason: null } })
+      .shows({ [wish]: { ...sent, reason: null, answer: { ...answer, person: null } } })
   }
   given(escalated).seenBy({ person: 'x', roles: [] }).shows({})
 })
@@ -107,3 +109,17 @@ test('what was taken back is for the responsible group alone', () => {
   given(escalated, withdrawn).seenBy(kari).shows({})
   deepStrictEqual(escalation.sentOff(given(escalated, withdrawn).state), [])
 })
+
+test('an answer may be changed, and says that it was', () => {
+  const no = { ...yes, verdict: 'no', reason: 'Ikke i år', by: null } as const
+  const saidNo = { ...saidYes, verdict: 'no', by: null, words: { answer: 'Ikke i år' } } as const
+  given(escalated, saidYes).when(board, no).yields(saidNo)
+  const { answer } = given(escalated, saidYes, saidNo).state[wish] ?? {}
+  deepStrictEqual([answer?.verdict, answer?.isChanged], ['no', true])
+})
+test('an answer from before it was said who gave it is read as it was written', () => {
+  const { person: _, ...then } = saidYes
+  deepStrictEqual(given(escalated, then).state[wish]?.answer?.person, null)
+})
+test('what is sent again begins anew', () =>
+  deepStrictEqual(given(escalated, saidYes, withdrawn, escalated).state[wish]?.answer, null))

@@ -8,7 +8,7 @@ import {
   type Viewer,
   type Words,
 } from '../../kernel/decider.ts'
-import type { Day, Instant, WishId } from '../../kernel/values.ts'
+import type { Day, Instant, PersonId, WishId } from '../../kernel/values.ts'
 import { rootOf } from '../31-action-plan/plan.ts'
 import type { State as ActionPlan } from '../31-action-plan/rules.ts'
 import type { Command } from './commands.ts'
@@ -32,6 +32,10 @@ export type Answer = Readonly<{
   at: Instant
   /** The board answered in another way, and the responsible group has written it down here. */
   isWrittenDown: boolean
+  /** Who of the board answered; null when that is nothing for these eyes, or it was written down here. */
+  person: PersonId | null
+  /** It takes the place of an answer that was given before. */
+  isChanged: boolean
 }>
 export const initial: State = {}
 
@@ -46,6 +50,8 @@ export type Event = Readonly<
       by: Day | null
       at: Instant
       isWrittenDown: boolean
+      /** The first versions did not say who of the board it was. */
+      person?: PersonId | null
       about: string
       words: Words<'answer'>
     }
@@ -88,6 +94,7 @@ export function decide(
       by,
       at: actor.at,
       isWrittenDown: !isAny(actor, 'board'),
+      person: isAny(actor, 'board') ? actor.person : null,
       about: lettersAbout(wish),
       words: { answer: reason },
     })
@@ -129,9 +136,11 @@ export function evolve(state: State, event: Event): State {
         ? { ...state, [wish]: { ...current, text: null, reason: null, answer: null, isWithdrawn: true } }
         : state
     case 'escalation-answered': {
-      const { verdict, by, at, isWrittenDown, words } = event
-      const answer = { verdict, reason: words?.answer ?? null, by, at, isWrittenDown }
-      return current ? { ...state, [wish]: { ...current, answer } } : state
+      if (!current) return state
+      const { verdict, by, at, isWrittenDown, person = null, words } = event
+      const isChanged = current.answer !== null
+      const answer = { verdict, reason: words?.answer ?? null, by, at, isWrittenDown, person, isChanged }
+      return { ...state, [wish]: { ...current, answer } }
     }
   }
 }
@@ -143,7 +152,8 @@ export function project(state: State, viewer: Viewer): State {
   const shown: Record<WishId, Escalation> = {}
   for (const [wish, { text, reason, sentAt, answer, isWithdrawn }] of Object.entries(state)) {
     if (isWithdrawn && !isAny(viewer, 'responsible')) continue
-    shown[wish] = { text, reason: readsLetters ? reason : null, sentAt, answer, isWithdrawn }
+    const said = answer && { ...answer, person: readsLetters ? answer.person : null }
+    shown[wish] = { text, reason: readsLetters ? reason : null, sentAt, answer: said, isWithdrawn }
   }
   return shown
 }

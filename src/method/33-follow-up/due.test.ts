@@ -95,7 +95,15 @@ test('the board, and the group, hear each fortnight of what has no answer, also 
     ['2027-04-03 board unanswered', '2027-04-17 board unanswered', '2027-05-01 board unanswered'],
   )
   strictEqual(daily(state, '2027-03-20', 45).filter((said) => said.includes('group')).length, 3)
-  const answer = { verdict: 'yes', reason: null, by: null, at: sentAt, isWrittenDown: false } as const
+  const answer = {
+    verdict: 'yes',
+    reason: null,
+    by: null,
+    at: sentAt,
+    isWrittenDown: false,
+    person: null,
+    isChanged: false,
+  } as const
   const answered = withPlan([], '2030-01-01', { escalation: { 'plan.wish.roof': { ...sent, answer } } })
   deepStrictEqual(daily(answered, '2027-03-20', 45), [])
 })

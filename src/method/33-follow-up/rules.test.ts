@@ -209,7 +209,15 @@ test('what is not done, not answered or put off is left for the next round', () 
   ].reduce(planAfter, draft).published
   if (!plan) throw new Error('no plan')
   const sent = { text: 'Til styret', reason: '', sentAt: at, isWithdrawn: false }
-  const said = (verdict: 'yes' | 'no' | 'later') => ({ verdict, reason: '', by: null, at, isWrittenDown: false })
+  const said = (verdict: 'yes' | 'no' | 'later') => ({
+    verdict,
+    reason: '',
+    by: null,
+    at,
+    isWrittenDown: false,
+    person: null,
+    isChanged: false,
+  })
   const left = (past: readonly followUp.Event[], answer: ReturnType<typeof said> | null) =>
     leftovers(plan, past.reduce(followUp.evolve, followUp.initial), { 'plan.wish.styret': { ...sent, answer } }).map(
       ({ text }) => text,

@@ -324,3 +324,42 @@ test('the wall and the board are opened by links that do nothing else', async (c
   strictEqual((await wall.command('wall', process, openDoor(false))).status, 409)
   deepStrictEqual((await board.get(`/api/board/${process}/view`)).body.roles, ['board'])
 })
+
+test('each on the board has a link of their own, which can be made anew and taken away', async (context) => {
+  const house = await testHouse(context)
+  const { staff, process } = await openWorkplace(house)
+  const added = await staff.post(`/api/staff/${process}/board-link`, { name: 'Styreleder' })
+  await staff.post(`/api/staff/${process}/board-link`, { name: 'Direktøren' })
+  const onBoard = async (): Promise<readonly { person: string; name: string }[]> =>
+    Object((await staff.get(`/api/staff/${process}/board`)).body).board
+  deepStrictEqual((await onBoard()).map(({ name }) => name).sort(), ['Direktøren', 'Styreleder'])
+  const chair = (await onBoard()).find(({ name }) => name === 'Styreleder')?.person ?? ''
+  const opens = async (path: unknown) => {
+    const browser = house.browser()
+    const { status } = await browser.post('/api/board/open', { token: String(path).split('#')[1] })
+    return { browser, status }
+  }
+  const first = await opens(added.body.path)
+  strictEqual((await first.browser.get(`/api/board/${process}/view`)).status, 200)
+
+  const renewed = await staff.post(`/api/staff/${process}/board-link`, { person: chair })
+  strictEqual(
+    (await first.browser.get(`/api/board/${process}/view`)).status,
+    403,
+    'whoever came by the old link is out',
+  )
+  strictEqual((await opens(added.body.path)).status, 403)
+  const second = await opens(renewed.body.path)
+  strictEqual(second.status, 200)
+
+  strictEqual((await second.browser.get(`/api/board/${process}/board`)).status, 404)
+  strictEqual((await staff.post(`/api/staff/${process}/board/${chair}/take-away`)).status, 200)
+  strictEqual((await second.browser.get(`/api/board/${process}/view`)).status, 403)
+  strictEqual((await opens(renewed.body.path)).status, 403)
+  deepStrictEqual(
+    (await onBoard()).map(({ name }) => name),
+    ['Direktøren'],
+  )
+  strictEqual((await staff.post(`/api/staff/${process}/board/${chair}/take-away`)).status, 404)
+  strictEqual((await staff.post(`/api/staff/${process}/board-link`, { person: chair })).status, 404)
+})

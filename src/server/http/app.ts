@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { exportSchema, schemaPath } from '../documents/export/export-shape.ts'
 import { DiskFull, LogStopped } from '../log/log.ts'
 import type { Trouble } from '../words.ts'
+import { boardRoutes } from './board-routes.ts'
 import { smallBody, tablesBody } from './body.ts'
 import { calendarFetch, calendarRoutes } from './calendar-routes.ts'
 import { type House, languageOf, Sorry, sentence } from './context.ts'
@@ -82,6 +83,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api/sign-in', mailSignInRoutes(house))
   app.route('/api', sessionRoutes(house))
   app.route('/api', processRoutes(house))
+  app.route('/api', boardRoutes(house))
   app.route('/api', carryRoute(house))
   app.route('/api', deviceRoutes(house))
   app.route('/api', privacyRoutes(house))

@@ -4,7 +4,7 @@ import { line } from '../../kernel/shapes.ts'
 import type { PersonId } from '../../kernel/values.ts'
 import { type Language, languages } from '../../kernel/words.ts'
 import { type TeamRole, teamRoles } from '../../method/02-preparation/commands.ts'
-import { mailBoard, mailColleague } from '../mail/to-colleagues.ts'
+import { mailColleague } from '../mail/to-colleagues.ts'
 import { carriedOver } from '../next-round.ts'
 import { named } from '../people.ts'
 import type { Room } from '../room.ts'
@@ -25,7 +25,7 @@ const newColleague = z.strictObject({
   mail: z.email().max(200).optional(),
 })
 
-/** How a process begins, and who is let in to prepare and lead it, hang it on the wall, or answer for the board. */
+/** How a process begins, and who is let in to prepare and lead it, or to hang it on the wall. */
 export function processRoutes(house: House): Hono {
   const routes = new Hono()
   const { signIn, processes, people, clock } = house
@@ -81,21 +81,6 @@ export function processRoutes(house: House): Hono {
     const { room } = await whoLeads(house, context)
     const link = signIn.cut({ opens: 'wall', process: room.process, person: null }, clock())
     return context.json({ url: `${publicAddress(house, context)}/wall#${link}`, path: `/wall#${link}` })
-  })
-
-  routes.post('/:hat{staff}/:process/board-link', async (context) => {
-    const { room, card, who } = await whoIsResponsible(house, context)
-    const shape = z.strictObject({ name: line.max(80), mail: z.email().max(200).nullable().optional() })
-    const { name, mail = null } = await bodyAs(context, shape)
-    if (mail !== null && house.rehearsals.find(room.process)) throw new Sorry(409, 'not-in-rehearsal')
-    const person = `b${newSecret().slice(0, 15)}`
-    people.write(room.process, [{ ...named(person, name), mail }])
-    const link = signIn.cut({ opens: 'board', process: room.process, person }, clock())
-    const path = `/board#${link}`
-    const from = people.nameOf(room.process, who.person ?? '') ?? ''
-    const asked = { name, mail: mail ?? '', from, link: `${publicAddress(house, context)}${path}` }
-    const isMailed = mail !== null && (await mailBoard(house, card, asked))
-    return context.json({ url: asked.link, path, isMailed })
   })
 
   return routes
