@@ -8,6 +8,18 @@ export const paperWords = {
   'paper-sign-in': { nb: 'Oppmøteliste', nn: 'Oppmøteliste', da: 'Deltagerliste', en: 'Sign-in sheet' },
   'paper-interview-guide': { nb: 'Intervjuguide', nn: 'Intervjuguide', da: 'Interviewguide', en: 'Interview guide' },
   'paper-sheets': { nb: 'Ønskeark', nn: 'Ønskeark', da: 'Ønskeark', en: 'Wish sheets' },
+  'paper-plan-poster': {
+    nb: 'Plakat: planen er klar',
+    nn: 'Plakat: planen er klar',
+    da: 'Plakat: planen er klar',
+    en: 'Poster: the plan is ready',
+  },
+  'about-plan-poster': {
+    nb: 'Det dere arbeider med nå, stort nok for en korridor, og veien til hele planen.',
+    nn: 'Det de arbeider med no, stort nok for ein korridor, og vegen til heile planen.',
+    da: 'Det, I arbejder med nu, stort nok til en gang, og vejen til hele planen.',
+    en: 'What you work on now, large enough for a corridor, and the way to the whole plan.',
+  },
   'paper-exhibition': { nb: 'Utstillingen', nn: 'Utstillinga', da: 'Udstillingen', en: 'The exhibition' },
   'about-exhibition': {
     nb: 'Ett ark fra hvert bord, slik det henger, med de tre viktigste øverst og en kode som åpner arket på telefonen. Uten navn.',

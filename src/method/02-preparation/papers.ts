@@ -16,6 +16,7 @@ export const kinds = [
   'top-three',
   'evaluation-slips',
   'exhibition',
+  'plan-poster',
   'binder',
 ] as const
 export type Kind = (typeof kinds)[number]
@@ -23,8 +24,8 @@ export type Kind = (typeof kinds)[number]
 export const papers = ['a4', 'a3'] as const
 export type Paper = (typeof papers)[number]
 
-/** The filled sheets (C8) are printed when they hang; all other papers beforehand. */
-export type Beforehand = Exclude<Kind, 'binder' | 'exhibition'>
+/** The filled sheets (C8) are printed when they hang, the plan when it is published; all other papers beforehand. */
+export type Beforehand = Exclude<Kind, 'binder' | 'exhibition' | 'plan-poster'>
 
 /** Where a paper is on the day: sent or hung up beforehand, on the wall, on the tables, in hand towards the end. */
 export const places = ['before', 'wall', 'tables', 'end'] as const

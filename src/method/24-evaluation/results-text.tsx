@@ -1,4 +1,5 @@
 import { fill } from '../../kernel/words.ts'
+import { Counts } from '../../web/parts/counts.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
 import { options, statements } from './questions.ts'
@@ -23,7 +24,7 @@ export function ResultsText({
         {statements.map((statement) => (
           <section key={statement}>
             <h2>{t[statement]}</h2>
-            <Counts counts={results.counts[statement]} all={results.answers} />
+            <Said counts={results.counts[statement]} all={results.answers} />
           </section>
         ))}
       </div>
@@ -42,23 +43,12 @@ export function ResultsText({
   )
 }
 
-function Counts({ counts, all }: Readonly<{ counts: Distribution; all: number }>) {
+function Said({ counts, all }: Readonly<{ counts: Distribution; all: number }>) {
   const t = useWords('evaluation')
-  return (
-    <dl className="fl-evaluation-counts">
-      {cells
-        .filter((cell) => cell !== 'none' || counts.none !== 0)
-        .map((cell) => (
-          <div key={cell}>
-            <dt>{t[cell]}</dt>
-            <dd>{counts[cell] ?? t.fewer}</dd>
-            <svg viewBox={`0 0 ${all} 1`} preserveAspectRatio="none" aria-hidden="true">
-              <rect width={counts[cell] ?? 0} height="1" />
-            </svg>
-          </div>
-        ))}
-    </dl>
-  )
+  const rows = cells
+    .filter((cell) => cell !== 'none' || counts.none !== 0)
+    .map((cell) => ({ says: t[cell], n: counts[cell] }))
+  return <Counts rows={rows} all={all} few={t.fewer} />
 }
 
 /** What was said in plenary, as the scribe noted it. */

@@ -1,3 +1,4 @@
+import { Counts } from '../../web/parts/counts.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { fill, useDates, useWords } from '../../web/words.tsx'
 import { useCheckWords } from './check-fields.tsx'
@@ -42,12 +43,12 @@ function WishAnswers({
   return (
     <div className="fl-check-wish">
       <h3 className="fl-plan-wish">{text}</h3>
-      <Counts
+      <Said
         legend={t.isItDone}
         rows={[...done, 'none' as const].map((one) => [words.done[one], results.done[one]] as const)}
         all={all}
       />
-      <Counts
+      <Said
         legend={t.doesItHelp}
         rows={[...helps, 'none' as const].map((one) => [words.helps[one], results.helps[one]] as const)}
         all={all}
@@ -56,26 +57,15 @@ function WishAnswers({
   )
 }
 
-type CountsProps = Readonly<{ legend: string; rows: readonly (readonly [string, number | null])[]; all: number }>
+type SaidProps = Readonly<{ legend: string; rows: readonly (readonly [string, number | null])[]; all: number }>
 
-function Counts({ legend, rows, all }: CountsProps) {
+function Said({ legend, rows, all }: SaidProps) {
   const t = useWords('followUp')
+  const told = rows.filter(([, n]) => n !== 0).map(([says, n]) => ({ says, n }))
   return (
     <div>
       <h4>{legend}</h4>
-      <dl className="fl-check-counts">
-        {rows
-          .filter(([, n]) => n !== 0)
-          .map(([word, n]) => (
-            <div key={word}>
-              <dt>{word}</dt>
-              <dd>{n ?? t.fewerThanFive}</dd>
-              <svg viewBox={`0 0 ${all} 1`} preserveAspectRatio="none" aria-hidden="true">
-                <rect width={n ?? 0} height="1" />
-              </svg>
-            </div>
-          ))}
-      </dl>
+      <Counts rows={told} all={all} few={t.fewerThanFive} />
     </div>
   )
 }

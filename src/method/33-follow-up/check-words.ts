@@ -134,6 +134,7 @@ export const checkWords = {
     da: '{n} seddel er skrevet ind.|{n} sedler er skrevet ind.',
     en: '{n} slip is typed in.|{n} slips are typed in.',
   },
+  wallAnswerHere: { nb: 'Svar her', nn: 'Svar her', da: 'Svar her', en: 'Answer here' },
   wallAsk: {
     nb: 'To korte spørsmål ligger på telefonen din',
     nn: 'To korte spørsmål ligg på telefonen din',

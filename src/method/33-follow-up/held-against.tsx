@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Button } from '../../web/parts/button.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
+import { MeasureStatus } from '../31-action-plan/measure-status.tsx'
+import { toCarryOut } from '../31-action-plan/plan.ts'
+import { type Success, successes } from '../31-action-plan/successes.ts'
 
 /** What came of it, beside what was counted as success beforehand (B8, E4). */
 export function HeldAgainst({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
@@ -22,17 +25,17 @@ export function HeldAgainst({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
         <div className="fl-stack">
           <h3>{t.criteria}</h3>
           <dl className="fl-facts">
-            {criteria.process !== null && (
-              <>
-                <dt>{t.criteriaProcess}</dt>
-                <dd className="fl-follow-said">{criteria.process}</dd>
-              </>
-            )}
-            {criteria.result !== null && (
-              <>
-                <dt>{t.criteriaResult}</dt>
-                <dd className="fl-follow-said">{criteria.result}</dd>
-              </>
+            {successes.map(
+              (success) =>
+                criteria[success] !== null && (
+                  <Fragment key={success}>
+                    <dt>{success === 'process' ? t.criteriaProcess : t.criteriaResult}</dt>
+                    <dd className="fl-follow-said">
+                      {criteria[success]}
+                      <ServedBy success={success} />
+                    </dd>
+                  </Fragment>
+                ),
             )}
           </dl>
         </div>
@@ -68,5 +71,25 @@ export function HeldAgainst({ mayWrite }: Readonly<{ mayWrite: boolean }>) {
         )
       )}
     </section>
+  )
+}
+
+/** The measures that were to help reach it, and how they stand. */
+function ServedBy({ success }: Readonly<{ success: Success }>) {
+  const { published } = useRoom().view.actionPlan
+  const t = useWords('followUp')
+  const measures = published ? toCarryOut(published).filter(({ serves }) => serves === success) : []
+  if (!measures.length) return null
+  return (
+    <>
+      <p className="fl-small fl-soft">{t.servedBy}</p>
+      <ul className="fl-also-said">
+        {measures.map(({ measure, what }) => (
+          <li key={measure}>
+            {what} <MeasureStatus measure={measure} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { dayOf } from '../../web/dates.ts'
 import { Button } from '../../web/parts/button.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
 import { useNow, useRoom, useSend } from '../../web/room.tsx'
@@ -32,7 +33,7 @@ function WishSheet({ name, measures, mayWrite }: SheetProps) {
   const send = useSend()
   const t = useWords('followUp')
   const dates = useDates()
-  const today = useToday()
+  const today = dayOf(useNow())
   const [editing, setEditing] = useState<string | null>(null)
   const notes = measures.flatMap(({ measure, what, deadline }) => {
     const report = followUp.reports[measure]
@@ -92,11 +93,4 @@ function WishSheet({ name, measures, mayWrite }: SheetProps) {
       )}
     </Sheet>
   )
-}
-
-/** Today as a day on the calendar, here. */
-function useToday(): string {
-  const now = new Date(useNow())
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

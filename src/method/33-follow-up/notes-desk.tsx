@@ -1,6 +1,7 @@
 import { freshId } from '../../web/ids.ts'
 import { useKept } from '../../web/kept.ts'
 import { Button } from '../../web/parts/button.tsx'
+import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { fill, useDates, useWords } from '../../web/words.tsx'
@@ -45,20 +46,22 @@ export function NotesDesk({ kind, mayWrite }: Readonly<{ kind: NoteKind; mayWrit
         </ul>
       )}
       {mayWrite && (
-        <form
-          className="fl-stack"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void write()
-          }}
-        >
-          <TextField label={heading} hideLabel hint={how} isMultiline value={said} onChange={setSaid} />
-          <div>
-            <Button type="submit" variant="outlined" isDisabled={said.trim() === ''}>
-              {t.writeNote}
-            </Button>
-          </div>
-        </form>
+        <Disclosure summary={notes.length ? t.oneMoreNote : how}>
+          <form
+            className="fl-stack"
+            onSubmit={(event) => {
+              event.preventDefault()
+              void write()
+            }}
+          >
+            <TextField label={heading} hideLabel hint={t.notesAreRead} isMultiline value={said} onChange={setSaid} />
+            <div>
+              <Button type="submit" variant="outlined" isDisabled={said.trim() === ''}>
+                {t.writeNote}
+              </Button>
+            </div>
+          </form>
+        </Disclosure>
       )}
     </section>
   )

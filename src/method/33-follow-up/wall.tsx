@@ -37,7 +37,7 @@ export function Wall() {
             <>
               <p>{t.wallAsk}</p>
               <div>
-                <JoinSheet />
+                <JoinSheet says={t.wallAnswerHere} />
               </div>
             </>
           ) : (

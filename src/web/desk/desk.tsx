@@ -22,7 +22,6 @@ const PrintPage = lazy(async () => ({
   default: (await import('../../method/02-preparation/print-page.tsx')).PrintPage,
 }))
 const ActionPlan = later(async () => (await import('../../method/31-action-plan/desk.tsx')).Desk)
-const Escalation = later(async () => (await import('../../method/32-escalation/desk.tsx')).Desk)
 const FollowUp = later(async () => (await import('../../method/33-follow-up/desk.tsx')).Desk)
 
 const tabs = ['before', 'people', 'invitations', 'meeting-1', 'meeting-2', 'plan', 'follow-up', 'documents'] as const
@@ -128,7 +127,6 @@ function Content({ page }: Readonly<{ page: Page }>) {
       return (
         <>
           <FollowUp />
-          <Escalation />
           <CalendarFeed />
           <RetentionNotice />
         </>

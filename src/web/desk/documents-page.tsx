@@ -49,7 +49,11 @@ export function DocumentsPage() {
           {ready.map((kind) => (
             <li key={kind}>
               <About name={t[kind]} said={t[about[kind]]} />
-              <Files files={filesOf(kind, process, language, t)} name={t[kind]} t={t} />
+              <Files
+                files={filesOf(kind, process, language, view.actionPlan.published !== null, t)}
+                name={t[kind]}
+                t={t}
+              />
             </li>
           ))}
           {isResponsible && (
@@ -115,14 +119,23 @@ function Files({ files, name, t }: Readonly<{ files: readonly File[]; name: stri
 }
 
 /** The exhibition is a paper, on A4 and on A3; all else is a document. */
-function filesOf(kind: DocumentKind, process: string, language: string, t: Words): readonly File[] {
+function filesOf(
+  kind: DocumentKind,
+  process: string,
+  language: string,
+  isPublished: boolean,
+  t: Words,
+): readonly File[] {
   if (kind === 'exhibition') {
     return papers.map((paper): File => {
       const asked = new URLSearchParams({ meeting: '1', paper, language })
       return [`${t.pdf} ${paper.toUpperCase()}`, `/api/staff/${process}/print/exhibition.pdf?${asked}`]
     })
   }
-  return formatsOf(kind).map(
+  const files = formatsOf(kind).map(
     (format): File => [t[format], `/api/staff/${process}/documents/${kind}.${format}?language=${language}`],
   )
+  if (kind !== 'plan' || !isPublished) return files
+  const poster = `/api/staff/${process}/print/plan-poster.pdf?${new URLSearchParams({ paper: 'a3', language })}`
+  return [...files, [t.wallPoster, poster]]
 }

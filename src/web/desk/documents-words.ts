@@ -24,6 +24,7 @@ export const documentsPageWords = {
     en: 'The first one comes when the sheets hang.',
   },
   docx: { nb: 'Word', nn: 'Word', da: 'Word', en: 'Word' },
+  wallPoster: { nb: 'Plakat', nn: 'Plakat', da: 'Plakat', en: 'Poster' },
   pdf: { nb: 'PDF', nn: 'PDF', da: 'PDF', en: 'PDF' },
   xlsx: { nb: 'Regneark', nn: 'Rekneark', da: 'Regneark', en: 'Spreadsheet' },
   json: { nb: 'JSON', nn: 'JSON', da: 'JSON', en: 'JSON' },

@@ -33,5 +33,11 @@ export const planToldWords = {
     da: 'Denne server sender ikke mail. Hæng planen op, hvor alle går forbi, og sig det, når I mødes. Den ligger også på telefonen hos alle, der var med.',
     en: 'This server sends no mail. Put up the plan where everybody passes, and say so when you meet. It is also on the phones of all who took part.',
   },
+  wallPoster: {
+    nb: 'Plakat til veggen',
+    nn: 'Plakat til veggen',
+    da: 'Plakat til væggen',
+    en: 'Poster for the wall',
+  },
   poster: { nb: 'Skriv ut planen', nn: 'Skriv ut planen', da: 'Udskriv planen', en: 'Print the plan' },
 } as const satisfies Phrases

@@ -61,13 +61,16 @@ export function PlanTold() {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {(!isMailOn || without > 0 || failed > 0) && (
-        <div>
+      <div className="fl-row">
+        <LinkButton href={`/api/staff/${process}/print/plan-poster.pdf?paper=a3&language=${spoken}`} opensNew>
+          {t.wallPoster}
+        </LinkButton>
+        {(!isMailOn || without > 0 || failed > 0) && (
           <LinkButton href={`/api/staff/${process}/documents/plan.pdf?language=${spoken}`} isDownload>
             {t.poster}
           </LinkButton>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   )
 }

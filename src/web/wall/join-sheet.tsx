@@ -4,8 +4,8 @@ import { useRoom } from '../room.tsx'
 import { useShellWords } from '../words.tsx'
 import { Qr } from './qr.tsx'
 
-/** The way in for whoever comes: QR, address and digits. Gone while the door is closed. */
-export function JoinSheet({ isLarge = false }: Readonly<{ isLarge?: boolean }>) {
+/** The way in for whoever comes: QR, address and digits. Gone while the door is closed. What it says can be another thing. */
+export function JoinSheet({ isLarge = false, says }: Readonly<{ isLarge?: boolean; says?: string }>) {
   const { door, view } = useRoom()
   const t = useShellWords()
   if (!door || !view.people.isDoorOpen) return null
@@ -14,9 +14,13 @@ export function JoinSheet({ isLarge = false }: Readonly<{ isLarge?: boolean }>) 
       <Sheet>
         {!isLarge && (
           <p className="fl-wall-join-ask">
-            {t.wallJoinNow}
-            <br />
-            {t.wallJoinHere}
+            {says ?? (
+              <>
+                {t.wallJoinNow}
+                <br />
+                {t.wallJoinHere}
+              </>
+            )}
           </p>
         )}
         <Qr says={door.url} />

@@ -163,10 +163,39 @@ export function hangingUp(): Asked {
     { stage: 'wishes', event: { type: 'wish-struck-out', group: 'm1-t1', forgets: 'm1-t1-9' } },
     ...told('m1-t1', 1, 'Vi lo sammen', true),
     ...told('m1-t1', 2, 'Bare ved bordet', false),
-    ...Array.from({ length: 30 }, (_, n) => written('m1-t2', n, `${longWish}${longWish}`.slice(0, 275) + `#${n + 1}.`)),
+    ...Array.from({ length: 30 }, (_, n) => written('m1-t2', n, `${`${longWish}${longWish}`.slice(0, 275)}#${n + 1}.`)),
     ...([1, 2, 3] as const).map((place) => placed('m1-t2', place + 6, place)),
     ...Array.from({ length: 12 }, (_, n) => told('m1-t2', n, `${longWish.slice(0, 120)}${n + 1}.`, true)).flat(),
     { stage: 'agenda', event: { type: 'step-opened', step: 'exhibition', at } },
+  ]
+  return { ...asked, state: events.reduce(evolve, asked.state) }
+}
+
+/** The kindergarten when its plan is published: so many wishes now, each as long as a wish may be. */
+export function planPublished(manyNow: number): Asked {
+  const asked = hangingUp()
+  const wish = (n: number): Event => ({
+    stage: 'actionPlan',
+    event: {
+      type: 'wish-gathered',
+      about: `plan.sheet.w${n}`,
+      origin: { chosenBy: null, theme: null, sheets: ['m1-t1'], wishes: [`w${n}`] },
+      words: { wish: n === 1 ? 'Latter på morgenen' : `${longWish}${longWish}`.slice(0, 279) },
+    },
+  })
+  const sorted = (n: number): Event => ({
+    stage: 'actionPlan',
+    event: {
+      type: 'wish-sorted',
+      about: `plan.sheet.w${n}`,
+      fate: n <= manyNow ? 'now' : 'later',
+      lookAgain: null,
+      words: { reason: 'Først pausene' },
+    },
+  })
+  const events: readonly Event[] = [
+    ...[1, 2, 3, 4, 5, 6, 7].flatMap((n) => [wish(n), sorted(n)]),
+    { stage: 'actionPlan', event: { type: 'plan-published', version: 1, at: startsAt[2] } },
   ]
   return { ...asked, state: events.reduce(evolve, asked.state) }
 }

@@ -10,7 +10,7 @@ import { type Kind, kinds, type Paper, papers } from '../../../method/02-prepara
 import { type Event, evolve, type State } from '../../../process/process.ts'
 import { holds } from '../../privacy/holds.ts'
 import type { Asked } from './asked.ts'
-import { hangingUp, kindergarten, largeHouse, nobodyYet } from './made-up.ts'
+import { hangingUp, kindergarten, largeHouse, nobodyYet, planPublished } from './made-up.ts'
 import { fileName, printModel, printPdf, titleOf } from './print.ts'
 
 /** Printers cannot reach the outermost 4 mm: what stands there is cut. */
@@ -252,6 +252,19 @@ const withoutSheet = (state: State, group: string): State => ({
     ...state.groups,
     1: { ...state.groups[1], groups: state.groups[1].groups.filter((one) => one.group !== group) },
   },
+})
+
+test('the poster of the plan is one page, however many wishes there are now, and bears nobody\u2019s name', async () => {
+  for (const paper of papers) {
+    for (const many of [1, 3, 6]) {
+      const asked = planPublished(many)
+      const { text, pages } = await read('plan-poster', asked, paper)
+      deepStrictEqual(pages, 1, `${many} on ${paper}`)
+      const said = ['Planen er klar', 'Latter på morgenen', '7 ønsker har fått svar']
+      for (const one of said) ok(text.includes(letters(one)), one)
+      for (const name of Object.values(asked.names)) ok(!text.includes(letters(name)), `${name} stands there`)
+    }
+  }
 })
 
 test('what was told at the tables stands on the sheets only when it is asked for', () => {

@@ -9,6 +9,7 @@ import { interviewGuide } from './interview-guide.ts'
 import { letters } from './letters.ts'
 import { notice } from './notice.ts'
 import { placeCards } from './place-cards.ts'
+import { planPoster } from './plan-poster.ts'
 import { posters } from './posters.ts'
 import { programme } from './programme.ts'
 import { signIn } from './sign-in.ts'
@@ -30,6 +31,7 @@ const makers: Readonly<Record<Exclude<Kind, 'binder'>, (asked: Asked, paper: Pap
   'iglo-forms': igloForms,
   'evaluation-slips': evaluationSlips,
   exhibition,
+  'plan-poster': planPoster,
 }
 
 /** Everything that stands on one paper of the print kit (M8), or on all of one meeting. The templates only lay it out. */

@@ -174,6 +174,25 @@ export const words = {
     da: 'Uden telefon? Find dit bordkort. Det går lige så fint.',
     en: 'No phone? Find your place card. That works just as well.',
   },
+  planPosterTitle: { nb: 'Planen er klar', nn: 'Planen er klar', da: 'Planen er klar', en: 'The plan is ready' },
+  planPosterNow: {
+    nb: 'Dette arbeider vi med nå',
+    nn: 'Dette arbeider vi med no',
+    da: 'Det arbejder vi med nu',
+    en: 'This is what we work on now',
+  },
+  planPosterAll: {
+    nb: '{n} ønske har fått svar. Les hva som skjer med ditt.|{n} ønsker har fått svar. Les hva som skjer med ditt.',
+    nn: '{n} ønske har fått svar. Les kva som skjer med ditt.|{n} ønske har fått svar. Les kva som skjer med ditt.',
+    da: '{n} ønske har fået svar. Læs, hvad der sker med dit.|{n} ønsker har fået svar. Læs, hvad der sker med dit.',
+    en: '{n} wish has an answer. Read what becomes of yours.|{n} wishes have an answer. Read what becomes of yours.',
+  },
+  planPosterPaper: {
+    nb: 'Vil du ha planen på papir? Spør ansvarsgruppen.',
+    nn: 'Vil du ha planen på papir? Spør ansvarsgruppa.',
+    da: 'Vil du have planen på papir? Spørg ansvarsgruppen.',
+    en: 'Would you like the plan on paper? Ask the responsible group.',
+  },
   qrAlt: {
     nb: 'QR-kode som åpner {address}',
     nn: 'QR-kode som opnar {address}',

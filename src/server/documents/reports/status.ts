@@ -10,6 +10,7 @@ import { boardSays, ownerOf, whenOf } from '../plan/plan-model.ts'
 import { words as planWords } from '../plan/words.ts'
 import { report, type Told } from './told.ts'
 import { common, statusWords } from './words.ts'
+import { lastAsked } from './year-in.ts'
 
 type Section = Readonly<{ head: string; items: readonly Item[] }>
 
@@ -63,7 +64,10 @@ function sectionsOf(told: Told): readonly Section[] {
     text: clean(text ?? ''),
     details: [boardSays(state, wish, language).join(' · ')],
   }))
-  return [...sections, { head: t.boardSaid, items: board }].filter(({ items }) => items.length > 0)
+  const asked = lastAsked(told)
+  return [...sections, { head: t.boardSaid, items: board }, ...(asked ? [asked] : [])].filter(
+    ({ items }) => items.length > 0,
+  )
 }
 
 function itemOf(measure: StandingMeasure, told: Told): Item {
