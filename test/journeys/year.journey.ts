@@ -72,9 +72,12 @@ test('a plan is carried out: told from a phone, asked about without names, and w
     for (const other of others) await sees(other, '5 svar')
 
     // What changed, what was learned, how it went; and what is left goes into the next round.
+    await desk.getByText('En omorganisering, en ny leder').click()
     await desk.getByLabel('Hva har endret seg rundt oss?').fill('Ny styrer fra mars.')
     await desk.getByRole('button', { name: 'Noter' }).first().click()
     await sees(desk, 'Ny styrer fra mars.')
+    await desk.getByText('Hvordan gikk det, hva lærte vi').click()
+    await desk.getByText('Noter noe om planen, møtene').click()
     await desk.getByLabel('Hva har vi lært til neste gang?').fill('To tiltak om gangen holdt.')
     await desk.getByRole('button', { name: 'Noter' }).last().click()
     await sees(desk, 'To tiltak om gangen holdt.')
