@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Button } from '../../web/parts/button.tsx'
-import { DeskPage } from '../../web/parts/desk-page.tsx'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
 import { TextField } from '../../web/parts/text-field.tsx'
@@ -19,22 +18,18 @@ export function Desk() {
   const { published, draft } = view.actionPlan
   const wishes = wishesWith(published ?? draft, 'escalated')
   const mayWrite = roles.includes('responsible')
-  if (!wishes.length) {
-    return (
-      <DeskPage level={2} title={t.title}>
-        <p className="fl-soft">{t.none}</p>
-      </DeskPage>
-    )
-  }
+  if (!wishes.length) return null
   return (
-    <DeskPage level={2} title={t.title} lead={published ? t.lead : t.afterPublishing}>
+    <section className="fl-stack">
+      <h2>{t.title}</h2>
+      <p className="fl-soft">{published ? t.lead : t.afterPublishing}</p>
       <div className="fl-board">
         {wishes.map((wish) => (
           <Item key={wish.wish} wish={wish} mayWrite={mayWrite && published !== null} />
         ))}
         {mayWrite && published && <BoardPeople />}
       </div>
-    </DeskPage>
+    </section>
   )
 }
 

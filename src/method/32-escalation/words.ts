@@ -10,12 +10,6 @@ export const words = {
     da: 'Ønsker, som andre skal afgøre. Svaret kommer tilbage til alle, der er med.',
     en: 'Wishes that others have to decide. The answer comes back to everyone who takes part.',
   },
-  none: {
-    nb: 'Ingen ønsker i planen skal løftes videre.',
-    nn: 'Ingen ønske i planen skal løftast vidare.',
-    da: 'Ingen ønsker i planen skal løftes videre.',
-    en: 'No wish in the plan is to be taken further.',
-  },
   afterPublishing: {
     nb: 'Når planen er publisert, sender dere ønskene herfra.',
     nn: 'Når planen er publisert, sender de ønska herifrå.',
