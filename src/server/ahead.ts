@@ -7,6 +7,8 @@ import { type Event, evolve, type State } from '../process/process.ts'
 export class Ahead {
   state: State
   version: number
+  /** The command that was added last: whatever is decided next builds on it. */
+  last: string | null = null
   /** What each waiting command leads to, and from which version on. */
   readonly #waiting = new Map<string, { from: number; state: State }>()
 
@@ -23,6 +25,7 @@ export class Ahead {
     const from = this.version
     this.state = events.reduce<State>(evolve, this.state)
     this.version += events.length
+    this.last = commandId
     this.#waiting.set(commandId, { from, state: this.state })
   }
 

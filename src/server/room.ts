@@ -25,7 +25,7 @@ export class Room {
   readonly watch: Watch
   readonly #log: Log
   readonly #clock: Clock
-  readonly #leaveLog: () => void
+  #leaveLog: () => void = () => undefined
   /** Durable, and therefore shown. */
   #state: State = initial
   #version = 0
@@ -39,13 +39,18 @@ export class Room {
     this.#clock = clock
     this.#ahead = new Ahead(this.#state, this.#version)
     this.watch = new Watch(epoch, clock, nameOf, () => ({ state: this.#state, version: this.#version }))
-    this.#leaveLog = log.follow(process, (happened) => this.#happened(happened))
   }
 
   static async open(process: ProcessId, log: Log, clock: Clock, epoch: string, nameOf: NameOf): Promise<Room> {
     const room = new Room(process, log, clock, epoch, nameOf)
     await room.#catchUp()
+    room.#leaveLog = log.follow(process, room.#version, (happened) => room.#happened(happened))
     return room
+  }
+
+  /** Resolves when all is known here that was durable when it was asked, also what another node has written. */
+  caughtUp(): Promise<void> {
+    return this.#log.caughtUp(this.process)
   }
 
   get state(): State {
@@ -111,10 +116,11 @@ export class Room {
       if ('refused' in decision) return decision
 
       const { events } = decision
-      const expectedVersion = ahead.version
+      const { version: expectedVersion, last: follows } = ahead
       ahead.add(id, events)
       try {
-        const appended = await this.#log.append({ process: this.process, expectedVersion, commandId: id, events, at })
+        const asked = { process: this.process, expectedVersion, follows, commandId: id, events, at }
+        const appended = await this.#log.append(asked)
         if (appended.was === 'added') {
           ahead.settled(id, expectedVersion)
           return { version: appended.version }
@@ -137,10 +143,13 @@ export class Room {
 
   #happened({ commandId, recorded }: Happened): void {
     const from = (recorded[0]?.version ?? 0) - 1
-    // Not read up to here yet: it will be read in a moment.
-    if (from !== this.#version) return
-    const foreseen = this.#ahead.settled(commandId, from)
-    this.#become(foreseen ?? recorded.reduce<State>(evolve, this.#state), from + recorded.length)
+    const foreseen = commandId === null ? null : this.#ahead.settled(commandId, from)
+    // Some of it may have been read here already.
+    const news = recorded.filter(({ version }) => version > this.#version)
+    const last = news.at(-1)
+    if (!last || news[0]?.version !== this.#version + 1) return
+    const isWhole = from === this.#version
+    this.#become((isWhole ? foreseen : null) ?? news.reduce<State>(evolve, this.#state), last.version)
   }
 
   async #catchUp(): Promise<void> {

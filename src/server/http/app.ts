@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { exportSchema, schemaPath } from '../documents/export/export-shape.ts'
-import { DiskFull, LogStopped } from '../log/log.ts'
+import { DiskFull, LogAway, LogStopped } from '../log/log.ts'
 import type { Trouble } from '../words.ts'
 import { boardRoutes } from './board-routes.ts'
 import { smallBody, tablesBody } from './body.ts'
@@ -118,7 +118,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
 function whatHappened(error: unknown): { status: Sorry['status']; trouble: Trouble } {
   if (error instanceof Sorry) return error
   if (error instanceof DiskFull) return { status: 507, trouble: 'disk-full' }
-  if (error instanceof LogStopped) return { status: 503, trouble: 'cannot-write' }
+  if (error instanceof LogStopped || error instanceof LogAway) return { status: 503, trouble: 'cannot-write' }
   return { status: 500, trouble: 'went-wrong' }
 }
 

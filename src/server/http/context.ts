@@ -74,12 +74,15 @@ export function refusalSentence(stage: StageName, refusal: string, language: Lan
   return sentences[refusal]?.[language] ?? sentence('not-here', language)
 }
 
-/** The process and its room; unknown ones look like ones that one has no business with. */
+/** The process and its room as it stands now; unknown ones look like ones that one has no business with. */
 export async function findRoom(
   { processes, rooms }: House,
   process: ProcessId,
 ): Promise<Readonly<{ card: ProcessCard; room: Room }>> {
   const card = processes.find(process)
   if (!card) throw new Sorry(403, 'not-here')
-  return { card, room: await rooms.open(process) }
+  const room = await rooms.open(process)
+  // Whoever was answered by another node must see here what they did there.
+  await room.caughtUp()
+  return { card, room }
 }

@@ -15,14 +15,18 @@ export interface Log {
   read(process: ProcessId, after?: number): Promise<readonly Recorded[]>
   /** The version at which a command was taken, or null (C1). */
   takenAt(process: ProcessId, commandId: string): Promise<number | null>
-  /** Tells of everything that becomes durable in a process from now on, in order. Answers how to stop listening. */
-  follow(process: ProcessId, told: (happened: Happened) => void): () => void
+  /** Tells of everything durable in a process after a version, in order and once. Answers how to stop listening. */
+  follow(process: ProcessId, after: number, told: (happened: Happened) => void): () => void
+  /** Resolves when those who follow have been told all that was durable when it was asked, by whomever it was written. */
+  caughtUp(process: ProcessId): Promise<void>
 }
 
 export type Append = Readonly<{
   process: ProcessId
   /** The version that the events follow on: whoever decided on another one must decide again. */
   expectedVersion: number
+  /** The command just before, when it was still on its way at the decision: without it this one falls as well. */
+  follows?: string | null
   commandId: string
   events: readonly Event[]
   /** Only for the drawer, whose notes must die on time: no event tells when it was written. */
@@ -36,10 +40,14 @@ export type Appended = Readonly<
   | { was: 'too-late'; version: number }
 >
 export type Recorded = Readonly<{ version: number }> & Event
-export type Happened = Readonly<{ commandId: string; recorded: readonly Recorded[] }>
+/** By which command; null when it was read afterwards, of one or of several. */
+export type Happened = Readonly<{ commandId: string | null; recorded: readonly Recorded[] }>
 
 /** The store has failed while writing: it takes no more, and says nothing that is not so (D4). */
 export class LogStopped extends Error {}
 
 /** The disk is full: the command may be sent again when there is room (D3). */
 export class DiskFull extends Error {}
+
+/** The database cannot be reached just now: whether it was written is not known, and the command may be sent again. */
+export class LogAway extends Error {}

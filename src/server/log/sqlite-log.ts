@@ -3,16 +3,14 @@ import type { ProcessId } from '../../kernel/values.ts'
 import { emptyTheWal } from '../database.ts'
 import type { Drawer, Note } from '../drawer.ts'
 import { type Apart, putTogether, takeApart } from './apart.ts'
-import { type Append, type Appended, DiskFull, type Happened, type Log, LogStopped, type Recorded } from './log.ts'
+import { DiskFull, type Happened, type Log, LogStopped, type Recorded } from './log.ts'
+import { type Known, refuse, type Settled, settle, type Waiting } from './settle.ts'
 
 /** Every event says in which form it was written, so that later versions can read it. */
 const form = 1
 
 /** SQLite's own number for "there is no room". */
 const sqliteFull = 13
-
-type Waiting = Readonly<{ append: Append; taken: (appended: Appended) => void; failed: (error: Error) => void }>
-type Settled = Readonly<{ waiting: Waiting; appended: Appended; recorded: readonly Recorded[] }>
 
 /** The log in SQLite: one writer; all appends that wait when a commit begins share it. */
 export function sqliteLog(database: DatabaseSync, drawer: Drawer): Log {
@@ -31,7 +29,7 @@ export function sqliteLog(database: DatabaseSync, drawer: Drawer): Log {
     }
     let settled: readonly Settled[]
     try {
-      settled = settle(batch)
+      settled = settle(batch, known)
       // Notes first: an event without its note would be a lie, a note without its event is never shown.
       putIntoDrawer(settled)
       database.exec('BEGIN IMMEDIATE')
@@ -49,24 +47,9 @@ export function sqliteLog(database: DatabaseSync, drawer: Drawer): Log {
     emptyWalIfAsked()
   }
 
-  /** What becomes of each that waits, in turn; nobody else writes, so that it will be so. */
-  function settle(batch: readonly Waiting[]): readonly Settled[] {
-    const stands = new Map<ProcessId, number>()
-    const taken = new Map<string, number>()
-    return batch.map((waiting): Settled => {
-      const { process, expectedVersion, commandId, events } = waiting.append
-      const key = `${process} ${commandId}`
-      const before = taken.get(key) ?? versionOf(sql.findCommand.get(process, commandId))
-      if (before !== null) return { waiting, appended: { was: 'repeat', version: before }, recorded: [] }
-      const at = stands.get(process) ?? versionOf(sql.lastVersion.get(process)) ?? 0
-      if (at !== expectedVersion) return { waiting, appended: { was: 'too-late', version: at }, recorded: [] }
-
-      const recorded = events.map((event, index): Recorded => ({ version: at + index + 1, ...event }))
-      const version = at + events.length
-      stands.set(process, version)
-      taken.set(key, version)
-      return { waiting, appended: { was: 'added', version }, recorded }
-    })
+  const known: Known = {
+    takenAt: (process, commandId) => versionOf(sql.findCommand.get(process, commandId)),
+    stands: (process) => versionOf(sql.lastVersion.get(process)) ?? 0,
   }
 
   function putIntoDrawer(settled: readonly Settled[]): void {
@@ -119,25 +102,31 @@ export function sqliteLog(database: DatabaseSync, drawer: Drawer): Log {
     mustEmptyWal = !emptyTheWal(database)
   }
 
+  function readNow(process: ProcessId, after: number): readonly Recorded[] {
+    const notes = drawer.of(process)
+    return sql.readEvents.all(process, after).map((row): Recorded => {
+      const version = Number(row.version)
+      return putTogether(version, String(row.stage), {
+        facts: String(row.body),
+        words: typeof row.words === 'string' ? row.words : null,
+        drawer: notes.get(version) ?? null,
+      })
+    })
+  }
+
   return {
     append: (append) =>
       new Promise((taken, failed) => {
         if (waiting.length === 0) setImmediate(commit)
         waiting.push({ append, taken, failed })
       }),
-    async read(process, after = 0) {
-      const notes = drawer.of(process)
-      return sql.readEvents.all(process, after).map((row): Recorded => {
-        const version = Number(row.version)
-        return putTogether(version, String(row.stage), {
-          facts: String(row.body),
-          words: typeof row.words === 'string' ? row.words : null,
-          drawer: notes.get(version) ?? null,
-        })
-      })
-    },
-    takenAt: async (process, commandId) => versionOf(sql.findCommand.get(process, commandId)),
-    follow(process, told) {
+    read: async (process, after = 0) => readNow(process, after),
+    takenAt: async (process, commandId) => known.takenAt(process, commandId),
+    // Whoever writes here is told at once; nobody else does.
+    caughtUp: async () => undefined,
+    follow(process, after, told) {
+      const missed = readNow(process, after)
+      if (missed.length > 0) told({ commandId: null, recorded: missed })
       const all = followers.get(process) ?? new Set()
       followers.set(process, all.add(told))
       return () => {
@@ -164,10 +153,6 @@ const statementsOf = (database: DatabaseSync) => ({
      WHERE e.process = ? AND e.version > ? ORDER BY e.version`,
   ),
 })
-
-function refuse(batch: readonly Waiting[], error: Error): void {
-  for (const { failed } of batch) failed(error)
-}
 
 const versionOf = (row: Readonly<Record<string, unknown>> | undefined): number | null =>
   typeof row?.version === 'number' ? row.version : null

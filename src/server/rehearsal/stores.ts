@@ -31,7 +31,8 @@ export function withRehearsals(real: Stores, apart: Apart): Stores {
       append: (append) => of(append.process).log.append(append),
       read: (process, after) => of(process).log.read(process, after),
       takenAt: (process, commandId) => of(process).log.takenAt(process, commandId),
-      follow: (process, told) => of(process).log.follow(process, told),
+      follow: (process, after, told) => of(process).log.follow(process, after, told),
+      caughtUp: (process) => of(process).log.caughtUp(process),
     },
     people: {
       of: (process) => of(process).people.of(process),
