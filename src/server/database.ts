@@ -69,6 +69,20 @@ const migrations: readonly string[] = [
      process TEXT NOT NULL, hat TEXT NOT NULL, number INTEGER NOT NULL, token_hash BLOB NOT NULL UNIQUE,
      PRIMARY KEY (process, hat)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE organisations (
+     organisation TEXT PRIMARY KEY, name TEXT NOT NULL, created_at INTEGER NOT NULL, invitation INTEGER NOT NULL,
+     invitation_hash BLOB NOT NULL UNIQUE, template TEXT
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE organisation_people (
+     organisation TEXT NOT NULL, account TEXT NOT NULL, PRIMARY KEY (organisation, account)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE organisation_units (
+     process TEXT PRIMARY KEY, organisation TEXT NOT NULL, board TEXT NOT NULL, joined_at INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX organisation_units_of ON organisation_units (organisation, joined_at);
+   CREATE TABLE organisation_wishes (
+     process TEXT NOT NULL, wish TEXT NOT NULL, bundle TEXT NOT NULL, PRIMARY KEY (process, wish)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

@@ -8,6 +8,7 @@ import { sqliteLog } from './log/sqlite-log.ts'
 import { openMailer } from './mail/mailer.ts'
 import { openPersonalLinks } from './mail/personal-links.ts'
 import { openPost } from './mail/post.ts'
+import { openOrganisations } from './organisations/organisations.ts'
 import { openPeople } from './people.ts'
 import { openPhotos } from './photos.ts'
 import { openErasures } from './privacy/erasures.ts'
@@ -51,6 +52,7 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
     const post = openPost(folder.main)
     const links = openPersonalLinks(folder.main, config.dataDir)
     const feeds = openFeeds(folder.main, config.dataDir)
+    const organisations = openOrganisations(folder.main, config.dataDir)
     const mailer = config.mail === null ? null : openMailer(config.mail)
     const close = async (): Promise<void> => {
       mailer?.close()
@@ -69,6 +71,7 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       post,
       links,
       feeds,
+      organisations,
       erasures,
       sharedSeats,
       photos,

@@ -22,6 +22,10 @@ const columns: Readonly<Record<string, string>> = {
   reminders: 'process meeting',
   personal_links: 'process person number token_hash',
   calendar_feeds: 'process hat number token_hash',
+  organisations: 'organisation name created_at invitation invitation_hash template',
+  organisation_people: 'organisation account',
+  organisation_units: 'process organisation board joined_at',
+  organisation_wishes: 'process wish bundle',
   notes: 'process version about body written_at',
 }
 

@@ -26,6 +26,12 @@ export const words = {
     da: 'Der er prøvet mange koder herfra. Vent et minut, eller scan QR-koden på væggen.',
     en: 'Many codes have been tried from here. Wait a minute, or scan the QR code on the wall.',
   },
+  'organisation-full': {
+    nb: 'Virksomheten har så mange enheter som den kan ha. Spør den som inviterte dere.',
+    nn: 'Verksemda har så mange einingar som ho kan ha. Spør den som inviterte dykk.',
+    da: 'Virksomheden har så mange enheder, som den kan have. Spørg den, der inviterede jer.',
+    en: 'The organisation has as many units as it can hold. Ask the one who invited you.',
+  },
   'link-spent': {
     nb: 'Denne lenken er brukt eller for gammel. Be om en ny fra en i ansvarsgruppen.',
     nn: 'Denne lenkja er brukt eller for gammal. Be om ei ny frå ein i ansvarsgruppa.',

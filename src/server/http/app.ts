@@ -15,6 +15,7 @@ import { carryRoute, doorRoutes } from './door-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { mailSignInRoutes } from './mail-sign-in-routes.ts'
 import { newsRoutes } from './news-routes.ts'
+import { organisationRoutes } from './organisation-routes.ts'
 import { pages } from './pages.ts'
 import { personalRoutes } from './personal-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
@@ -84,6 +85,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api', sessionRoutes(house))
   app.route('/api', processRoutes(house))
   app.route('/api', boardRoutes(house))
+  app.route('/api', organisationRoutes(house))
   app.route('/api', carryRoute(house))
   app.route('/api', deviceRoutes(house))
   app.route('/api', privacyRoutes(house))

@@ -10,6 +10,7 @@ import type { Log } from '../log/log.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { PersonalLinks } from '../mail/personal-links.ts'
 import type { Post } from '../mail/post.ts'
+import type { Organisations } from '../organisations/organisations.ts'
 import type { People } from '../people.ts'
 import type { Photos } from '../photos.ts'
 import type { Erasures } from '../privacy/erasures.ts'
@@ -36,6 +37,7 @@ export type House = Readonly<{
   post: Post
   links: PersonalLinks
   feeds: Feeds
+  organisations: Organisations
   erasures: Erasures
   sharedSeats: SharedSeats
   photos: Photos

@@ -4,8 +4,11 @@ import { line } from '../../kernel/shapes.ts'
 import type { PersonId } from '../../kernel/values.ts'
 import { type Language, languages } from '../../kernel/words.ts'
 import { type TeamRole, teamRoles } from '../../method/02-preparation/commands.ts'
+import type { Command } from '../../process/process.ts'
 import { mailColleague } from '../mail/to-colleagues.ts'
 import { carriedOver } from '../next-round.ts'
+import { joinUnit } from '../organisations/join-unit.ts'
+import { inherited, readTemplate } from '../organisations/template.ts'
 import { named } from '../people.ts'
 import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
@@ -18,6 +21,8 @@ import { whoIsResponsible, whoLeads } from './who-asks.ts'
 const newProcess = z.strictObject({
   workplace: line.max(120),
   language: z.enum(languages),
+  /** By which the process becomes a unit of an organisation, and begins with what its units share. */
+  invitation: z.string().min(20).max(64).optional(),
 })
 const newColleague = z.strictObject({
   name: line.max(80),
@@ -28,14 +33,21 @@ const newColleague = z.strictObject({
 /** How a process begins, and who is let in to prepare and lead it, or to hang it on the wall. */
 export function processRoutes(house: House): Hono {
   const routes = new Hono()
-  const { signIn, processes, people, clock } = house
+  const { signIn, processes, people, organisations, clock } = house
 
   routes.post('/processes', async (context) => {
     const person = sessionOf(house, context, 'staff')?.person ?? null
     if (person === null) throw new Sorry(403, 'not-here')
-    const { workplace, language } = await bodyAs(context, newProcess)
-    const { process } = await begin(house, person, workplace, language)
-    return context.json({ process })
+    const { workplace, language, invitation } = await bodyAs(context, newProcess)
+    const organisation = invitation === undefined ? null : organisations.findByInvitation(invitation)
+    if (invitation !== undefined && organisation === null) throw new Sorry(404, 'link-spent')
+    const room = await begin(house, person, workplace, language)
+    if (organisation) {
+      joinUnit(house, organisation, room.process)
+      const template = organisation.template === null ? null : readTemplate(organisation.template)
+      await takeOver(room, person, template ? inherited(template, workplace) : [])
+    }
+    return context.json({ process: room.process })
   })
 
   routes.post('/:hat{staff}/:process/next-round', async (context) => {
@@ -43,11 +55,7 @@ export function processRoutes(house: House): Hono {
     if (who.person === null) throw new Sorry(403, 'not-here')
     if (room.state.actionPlan.published === null) throw new Sorry(409, 'not-here')
     const next = await begin(house, who.person, room.state.preparation.workplace ?? card.workplace, card.language)
-    for (const command of carriedOver(room.state)) {
-      const outcome = await next.take(newSecret(), command, { person: who.person, hat: 'staff' })
-      // What the old plan says was let in once; what no longer is, is a fault of ours and must be seen.
-      if ('refused' in outcome) throw new Error(`the next round may not begin with ${command.command.type}`)
-    }
+    await takeOver(next, who.person, carriedOver(room.state))
     return context.json({ process: next.process })
   })
 
@@ -97,6 +105,14 @@ async function begin(house: House, person: PersonId, workplace: string, language
   const about = { type: 'describe-workplace', workplace, purpose: '' } as const
   await room.takeAsSystem(newSecret(), { stage: 'preparation', command: about })
   return room
+}
+
+/** What a new process has from another. It was let in there once; what no longer is, is a fault of ours and must be seen. */
+async function takeOver(room: Room, person: PersonId, commands: readonly Command[]): Promise<void> {
+  for (const command of commands) {
+    const outcome = await room.take(newSecret(), command, { person, hat: 'staff' })
+    if ('refused' in outcome) throw new Error(`a process may not begin with ${command.command.type}`)
+  }
 }
 
 /** Becomes one of the responsible group, with these roles and no others. */

@@ -11,7 +11,7 @@ const token = z.string().max(100)
 /** Who this browser is, and how it comes in by a link: spent by a button, never by a look (S6). */
 export function sessionRoutes(house: House): Hono {
   const routes = new Hono()
-  const { signIn, processes, clock } = house
+  const { signIn, processes, organisations, clock } = house
 
   routes.get('/session', async (context) => {
     const staff = sessionOf(house, context, 'staff')
@@ -31,6 +31,10 @@ export function sessionRoutes(house: House): Hono {
           isRunning: await house.rooms.isRunning(process),
         })),
       ),
+      organisations: (person === null ? [] : organisations.ofPerson(person)).map(({ organisation, name }) => ({
+        organisation,
+        name,
+      })),
       seat: at('seat'),
       wall: at('wall'),
       board: at('board'),

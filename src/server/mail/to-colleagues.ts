@@ -10,16 +10,19 @@ type Word = keyof typeof words
 type Colleague = Readonly<{ name: string; mail: string; from: string; link: string }>
 
 /** The link into the responsible group, by mail. False: it did not go out, and is handed over in another way. */
-export const mailColleague = (house: Pick<House, 'mailer'>, card: ProcessCard, to: Colleague): Promise<boolean> =>
+/** Whose letter it is, and in which language. */
+type Where = Pick<ProcessCard, 'language' | 'workplace'>
+
+export const mailColleague = (house: Pick<House, 'mailer'>, card: Where, to: Colleague): Promise<boolean> =>
   mailLink(house, card, to, ['subject-colleague', 'lead-colleague', 'button-sign-in', 'colleagueLink'])
 
 /** The board's own link to what it is asked (E2), by mail. False: it did not go out. */
-export const mailBoard = (house: Pick<House, 'mailer'>, card: ProcessCard, to: Colleague): Promise<boolean> =>
+export const mailBoard = (house: Pick<House, 'mailer'>, card: Where, to: Colleague): Promise<boolean> =>
   mailLink(house, card, to, ['subject-board', 'lead-board', 'button-board', 'boardLink'])
 
 async function mailLink(
   { mailer }: Pick<House, 'mailer'>,
-  { language, workplace }: ProcessCard,
+  { language, workplace }: Where,
   { name, mail: to, from, link }: Colleague,
   [subject, lead, button, aboutLink]: readonly [Word, Word, Word, Word],
 ): Promise<boolean> {

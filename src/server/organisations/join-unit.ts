@@ -1,0 +1,27 @@
+import type { ProcessId } from '../../kernel/values.ts'
+import { type House, Sorry } from '../http/context.ts'
+import { named } from '../people.ts'
+import { newSecret } from '../secrets.ts'
+import type { Organisation } from './organisations.ts'
+
+/** More units than this is no longer a page that somebody reads. */
+const mostUnits = 500
+
+/**
+ * A process becomes a unit of the organisation, and of no other. The organisation gets a chair on its board, in its own
+ * name: the unit sees it there, and may take it away.
+ */
+export function joinUnit(
+  { organisations, people, clock }: Pick<House, 'organisations' | 'people' | 'clock'>,
+  { organisation, name }: Organisation,
+  process: ProcessId,
+): void {
+  const before = organisations.unitOf(process)
+  if (before?.organisation === organisation) return
+  if (organisations.units(organisation).length >= mostUnits) throw new Sorry(409, 'organisation-full')
+  if (before) people.forget(process, before.board)
+  organisations.leave(process)
+  const board = `b${newSecret().slice(0, 15)}`
+  people.write(process, [named(board, name)])
+  organisations.join(organisation, process, board, clock())
+}

@@ -1,0 +1,96 @@
+import type { Day, Instant, PersonId, ProcessId, WishId } from '../../kernel/values.ts'
+import type { Escalation } from '../../method/32-escalation/rules.ts'
+import { type Standing, standingOf } from '../../process/standing.ts'
+import { dayOf } from '../days.ts'
+import type { House } from '../http/context.ts'
+import type { OrganisationId } from './organisations.ts'
+import { shownCounts } from './small-counts.ts'
+import { readTemplate } from './template.ts'
+
+/** A unit as those who look after the organisation see it: where it stands, in numbers, and not a word from inside. */
+export type UnitSeen = Readonly<{
+  process: ProcessId
+  name: string
+  /** Whoever looks on is in its responsible group as well, and may go in. */
+  isOwn: boolean
+  /** Null while it cannot be read; it still stands in the list. */
+  standing: Omit<Standing, 'invited'> | null
+  /** How many are invited; null when fewer than five (P3). */
+  people: number | null
+}>
+/** Wishes that units have handed on and that say the same: answered together (E2). */
+export type BundleSeen = Readonly<{ bundle: string; wishes: readonly HandedSeen[] }>
+export type HandedSeen = Readonly<{ process: ProcessId; unit: string; wish: WishId }> &
+  Readonly<Pick<Escalation, 'text' | 'reason' | 'sentAt' | 'answer'>>
+export type Overview = Readonly<{
+  name: string
+  units: readonly UnitSeen[]
+  people: number | null
+  bundles: readonly BundleSeen[]
+  colleagues: readonly string[]
+  template: Readonly<{ from: string; on: Day }> | null
+}>
+
+type Known = Pick<House, 'organisations' | 'processes' | 'rooms' | 'signIn' | 'clock'>
+
+/** All units of an organisation on one page. */
+export async function overviewOf(
+  house: Known,
+  organisation: OrganisationId,
+  viewer: PersonId,
+): Promise<Overview | null> {
+  const { organisations, processes, signIn, clock } = house
+  const found = organisations.find(organisation)
+  if (!found) return null
+  const own = new Set(processes.ofPerson(viewer).map(({ process }) => process))
+  const units: (Omit<UnitSeen, 'people'> & { invited: number })[] = []
+  for (const { process } of organisations.units(organisation)) {
+    const name = processes.find(process)?.workplace
+    if (name === undefined) continue
+    const read = await standing(house, process, clock())
+    const { invited = 0, ...rest } = read ?? {}
+    units.push({
+      process,
+      name,
+      isOwn: own.has(process),
+      standing: read ? (rest as Omit<Standing, 'invited'>) : null,
+      invited,
+    })
+  }
+  const { each, total } = shownCounts(units.map(({ invited }) => invited))
+  const template = found.template === null ? null : readTemplate(found.template)
+  return {
+    name: found.name,
+    units: units.map(({ invited: _, ...unit }, index) => ({ ...unit, people: each[index] ?? null })),
+    people: total,
+    bundles: await bundlesOf(house, organisation),
+    colleagues: organisations.people(organisation).map((person) => signIn.nameOf(person) ?? ''),
+    template: template && { from: template.from, on: template.on },
+  }
+}
+
+/** A process that cannot be read must not take the page of all others with it (D8). */
+async function standing({ rooms }: Known, process: ProcessId, now: Instant): Promise<Standing | null> {
+  try {
+    return standingOf((await rooms.open(process)).state, dayOf(now), dayOf)
+  } catch {
+    return null
+  }
+}
+
+/** What units have handed on, with the words as they stand there now; what was taken back there is gone here. */
+async function bundlesOf({ organisations, processes, rooms }: Known, organisation: OrganisationId) {
+  const seen: (HandedSeen & { bundle: string })[] = []
+  for (const { process, wish, bundle } of organisations.handed(organisation)) {
+    const unit = processes.find(process)?.workplace
+    const room = await rooms.open(process).catch(() => null)
+    const sent = room?.state.escalation[wish]
+    if (unit === undefined || !sent || sent.isWithdrawn) continue
+    const { text, reason, sentAt, answer } = sent
+    seen.push({ process, unit, wish, text, reason, sentAt, answer: answer && { ...answer, person: null }, bundle })
+  }
+  return [...Map.groupBy(seen, ({ bundle }) => bundle)].map(([bundle, wishes]) => ({
+    bundle,
+    wishes: wishes.map(({ bundle: _, ...one }) => one),
+  }))
+}
