@@ -22,6 +22,10 @@ const Hello = later(async () => (await import('./pages/hello.tsx')).Hello)
 const ComeInByMail = later(async () => (await import('./pages/by-mail.tsx')).ComeInByMail)
 const Privacy = lazy(async () => ({ default: (await import('./pages/privacy.tsx')).Privacy }))
 const Mine = lazy(async () => ({ default: (await import('./pages/mine.tsx')).Mine }))
+const OrganisationPage = lazy(async () => ({
+  default: (await import('./organisation/organisation-page.tsx')).OrganisationPage,
+}))
+const JoinOrganisation = later(async () => (await import('./organisation/join-page.tsx')).JoinOrganisation)
 const Board = later(async () => (await import('./desk/board-page.tsx')).BoardPage)
 
 /** Every address of the product, and what stands there. */
@@ -68,6 +72,12 @@ export function App() {
                     <WallScreen />
                   </Inside>
                 )}
+              </Route>
+              <Route path="/organisation/join">
+                <JoinOrganisation />
+              </Route>
+              <Route path="/organisation/:organisation">
+                {({ organisation }) => <OrganisationPage organisation={organisation} />}
               </Route>
               <Route path="/board">
                 <OpenByLink opens="board" />

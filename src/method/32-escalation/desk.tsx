@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { HandOn } from '../../web/organisation/part-of-organisation.tsx'
 import { Button } from '../../web/parts/button.tsx'
 import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { Sheet } from '../../web/parts/sheet.tsx'
@@ -48,6 +49,7 @@ function Item({ wish, mayWrite }: Readonly<{ wish: StandingWish; mayWrite: boole
       {mayWrite && !sent && <Letter wish={wish} />}
       {mayWrite && sent && (
         <div className="fl-stack">
+          <HandOn wish={wish.wish} />
           <Disclosure summary={t.answeredElsewhere}>
             <AnswerForm sent={sent} key={sent.answer?.at ?? 0} />
           </Disclosure>

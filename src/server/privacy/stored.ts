@@ -30,6 +30,7 @@ export function whatIsStored(language: Language): readonly Stored[] {
     { what: t.mail, who: t.mailWho, until: fill(t.mailUntil, { n: days(holds.contacts) }) },
     { what: t.owner, who: t.ownerWho, until: t.ownerUntil },
     { what: t.board, who: t.mailWho, until: t.boardUntil },
+    { what: t.standing, who: t.standingWho, until: t.standingUntil },
     { what: t.team, who: t.teamWho, until: untilTheEnd },
     { what: t.phone, who: t.phoneWho, until: fill(t.phoneUntil, { n: days(holds.places) }) },
   ]

@@ -139,6 +139,24 @@ export const words = {
     da: 'Navn og e-mailadresse til bestyrelsen, når det er skrevet ind',
     en: 'Name and mail address of the board, where that was written',
   },
+  standing: {
+    nb: 'Hvor langt prosessen er kommet, i tall og datoer, uten navn',
+    nn: 'Kor langt prosessen er komen, i tal og datoar, utan namn',
+    da: 'Hvor langt processen er kommet, i tal og datoer, uden navne',
+    en: 'How far the process has come, in numbers and dates, without names',
+  },
+  standingWho: {
+    nb: 'De som følger virksomheten, om ansvarsgruppen har sagt ja til det',
+    nn: 'Dei som følgjer verksemda, om ansvarsgruppa har sagt ja til det',
+    da: 'De, der følger virksomheden, hvis ansvarsgruppen har sagt ja til det',
+    en: 'Those who look after the organisation, if the responsible group has said yes to it',
+  },
+  standingUntil: {
+    nb: 'Til ansvarsgruppen melder prosessen ut',
+    nn: 'Til ansvarsgruppa melder prosessen ut',
+    da: 'Indtil ansvarsgruppen melder processen ud',
+    en: 'Until the responsible group takes the process out',
+  },
   boardUntil: {
     nb: 'Adressen til prosessen er avsluttet.',
     nn: 'Adressa til prosessen er avslutta.',

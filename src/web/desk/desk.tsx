@@ -13,6 +13,9 @@ const Preparation = later(async () => (await import('../../method/02-preparation
 const Invitations = later(async () => (await import('../../method/03-people/invitations.tsx')).Invitations)
 const People = later(async () => (await import('../../method/03-people/desk.tsx')).Desk)
 const Groups = later(async () => (await import('../../method/04-groups/desk.tsx')).Desk)
+const PartOfOrganisation = later(
+  async () => (await import('../organisation/part-of-organisation.tsx')).PartOfOrganisation,
+)
 const CalendarFeed = later(async () => (await import('./calendar-feed.tsx')).CalendarFeed)
 const RetentionNotice = later(async () => (await import('./retention.tsx')).RetentionNotice)
 const DocumentsPage = later(async () => (await import('./documents-page.tsx')).DocumentsPage)
@@ -127,6 +130,7 @@ function Content({ page }: Readonly<{ page: Page }>) {
       return (
         <>
           <FollowUp />
+          <PartOfOrganisation />
           <CalendarFeed />
           <RetentionNotice />
         </>

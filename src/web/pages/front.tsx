@@ -13,6 +13,9 @@ import { useAsking } from './use-asking.ts'
 
 // Only those who prepare and lead need these: a phone at the door is not sent them.
 const ByMail = lazy(async () => ({ default: (await import('./by-mail.tsx')).ByMail }))
+const OwnOrganisations = lazy(async () => ({
+  default: (await import('../organisation/own-organisations.tsx')).OwnOrganisations,
+}))
 const OwnMail = lazy(async () => ({ default: (await import('./by-mail.tsx')).OwnMail }))
 
 type Place = Readonly<{ process: string; workplace: string }>
@@ -20,6 +23,7 @@ type Session = Readonly<{
   staff: Readonly<{ person: string; name: string; mail: string | null }> | null
   canMail: boolean
   processes: readonly Readonly<{ process: string; name: string; isRunning: boolean }>[]
+  organisations: readonly Readonly<{ organisation: string; name: string }>[]
   seat: Place | null
 }>
 
@@ -116,6 +120,9 @@ function Processes({ session, name }: Readonly<{ session: Session; name: string 
           </Button>
         </div>
       </form>
+      <Suspense fallback={null}>
+        <OwnOrganisations organisations={session.organisations} />
+      </Suspense>
       {session.canMail && (
         <Suspense fallback={null}>
           <OwnMail stands={session.staff?.mail ?? null} />
