@@ -1,9 +1,10 @@
 import type { Viewer } from '../kernel/decider.ts'
 import type { PersonId, ProcessId, Role } from '../kernel/values.ts'
-import { type Command, decide, evolve, initial, type Refusal, type State } from '../process/process.ts'
+import { type Command, decide, initial, type Refusal, type State } from '../process/process.ts'
 import { type Hat, rolesOf } from '../process/roles.ts'
 import { Ahead } from './ahead.ts'
 import type { Clock } from './clock.ts'
+import { type Folded, folded, foldOn } from './fold.ts'
 import type { Happened, Log } from './log/log.ts'
 import type { NameOf } from './sights.ts'
 import { Watch } from './watch.ts'
@@ -15,6 +16,9 @@ export type Outcome = { readonly version: number } | { readonly refused: Refusal
 
 /** Somebody else may write to the same process, from another machine: then one decides again, this often at most. */
 const mostTries = 8
+
+/** Something in the log of this process cannot be read: nothing may be added to it (D8). */
+export class ProcessSpoiled extends Error {}
 
 /**
  * One live process. Decides on what is known so far, acknowledges and shows only what is durable. `watch` tells each
@@ -29,6 +33,7 @@ export class Room {
   /** Durable, and therefore shown. */
   #state: State = initial
   #version = 0
+  #isSpoiled = false
   #ahead: Ahead
   /** Requests under way, by the id that their sender gave them. */
   readonly #asked = new Map<string, Promise<Outcome>>()
@@ -44,6 +49,8 @@ export class Room {
   static async open(process: ProcessId, log: Log, clock: Clock, epoch: string, nameOf: NameOf): Promise<Room> {
     const room = new Room(process, log, clock, epoch, nameOf)
     await room.#catchUp()
+    // Nothing is added to what cannot be read to its end.
+    if (room.#isSpoiled) return room
     room.#leaveLog = log.follow(process, room.#version, (happened) => room.#happened(happened))
     return room
   }
@@ -59,6 +66,11 @@ export class Room {
 
   get version(): number {
     return this.#version
+  }
+
+  /** Something in its log cannot be read: it is shown as far as it can be, and takes nothing new (D8). */
+  get isSpoiled(): boolean {
+    return this.#isSpoiled
   }
 
   /** What time it is in here: another time than outside where a meeting is only tried out. */
@@ -104,6 +116,7 @@ export class Room {
     command: Command,
     actorNow: () => { person: PersonId; roles: readonly Role[] } | null,
   ): Promise<Outcome> {
+    if (this.#isSpoiled) throw new ProcessSpoiled()
     const taken = await this.#log.takenAt(this.process, id)
     if (taken !== null) return { version: taken }
 
@@ -144,23 +157,29 @@ export class Room {
   #happened({ commandId, recorded }: Happened): void {
     const from = (recorded[0]?.version ?? 0) - 1
     const foreseen = commandId === null ? null : this.#ahead.settled(commandId, from)
+    if (from === this.#version && foreseen) {
+      this.#become(foreseen, recorded.at(-1)?.version ?? from)
+      return
+    }
     // Some of it may have been read here already.
-    const news = recorded.filter(({ version }) => version > this.#version)
-    const last = news.at(-1)
-    if (!last || news[0]?.version !== this.#version + 1) return
-    const isWhole = from === this.#version
-    this.#become((isWhole ? foreseen : null) ?? news.reduce<State>(evolve, this.#state), last.version)
+    this.#accept(folded(this.#folded, recorded))
   }
 
   async #catchUp(): Promise<void> {
     for (;;) {
-      const recorded = await this.#log.read(this.process, this.#version)
-      const missed = recorded.filter(({ version }) => version > this.#version)
-      const last = missed.at(-1)
-      if (!last) return
-      if (missed[0]?.version === this.#version + 1)
-        this.#become(missed.reduce<State>(evolve, this.#state), last.version)
+      const before = this.#version
+      this.#accept(await foldOn(this.#folded, () => this.#log.read(this.process, before)))
+      if (this.#version === before || this.#isSpoiled) return
     }
+  }
+
+  get #folded(): Folded {
+    return { state: this.#state, version: this.#version, isSpoiled: this.#isSpoiled }
+  }
+
+  #accept({ state, version, isSpoiled }: Folded): void {
+    this.#isSpoiled = isSpoiled
+    if (version > this.#version) this.#become(state, version)
   }
 
   #become(state: State, version: number): void {

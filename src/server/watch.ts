@@ -132,6 +132,17 @@ export class Watch {
   #publish(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
+    try {
+      this.#tellAll()
+    } catch (error) {
+      // One process that cannot be shown must not take the others with it (D8): its screens come again, and are told.
+      console.error('A room could not be shown:', error instanceof Error ? error.name : typeof error)
+      for (const { screens } of [...this.#parties.values()]) for (const screen of [...screens]) screen.end('closing')
+      for (const resolve of this.#waiting.splice(0)) resolve()
+    }
+  }
+
+  #tellAll(): void {
     const { state, version } = this.#now()
     const parties = [...this.#parties.entries()].map(([key, party]) => ({
       key,

@@ -146,6 +146,12 @@ export const words = {
     da: 'Serveren har ikke plads til mere lige nu. Din tekst er sikker her og sendes, når der er plads.',
     en: 'The server has no room for more just now. Your text is safe here and will be sent when there is room.',
   },
+  'process-spoiled': {
+    nb: 'Noe i denne prosessen kan ikke leses. Det dere ser, kan lastes ned, men ingenting nytt kan lagres. Si fra til den som driver Flippover.',
+    nn: 'Noko i denne prosessen kan ikkje lesast. Det de ser, kan lastast ned, men ingenting nytt kan lagrast. Sei frå til den som driv Flippover.',
+    da: 'Noget i denne proces kan ikke læses. Det, I ser, kan hentes ned, men intet nyt kan gemmes. Sig det til den, der driver Flippover.',
+    en: 'Something in this process cannot be read. What you see can be downloaded, but nothing new can be saved. Tell whoever runs Flippover.',
+  },
   'cannot-write': {
     nb: 'Serveren kan ikke lagre akkurat nå. Det du skrev, er trygt her. Si fra til den som driver Flippover.',
     nn: 'Tenaren kan ikkje lagre akkurat no. Det du skreiv, er trygt her. Sei frå til den som driv Flippover.',

@@ -22,6 +22,8 @@ export type Room = Readonly<{
   rehearsal: Readonly<{ of: ProcessId; pace: number }> | null
   /** Those who share this phone, its holder among them; nobody where it is one person's own (M5). */
   sharing: readonly Readonly<{ person: PersonId; name: string }>[]
+  /** Why nothing can be added, in a sentence; null when all is well. */
+  readOnly: string | null
   /** Does the server answer just now? */
   isReached: boolean
   /** Something written here has waited for the network for more than a second. */
@@ -55,9 +57,9 @@ export function RoomProvider({ hat, process, loading, gone, children }: Props) {
   )
   const room = useMemo<Room | null>(() => {
     if (!whole || !view) return null
-    const { workplace, me, roles, names, door, language, rehearsal, sharing } = whole
+    const { workplace, me, roles, names, door, language, rehearsal, readOnly, sharing } = whole
     const saving = { isReached, isWaiting, isSaved, trouble }
-    return { process, workplace, hat, me, roles, view, names, door, language, rehearsal, sharing, ...saving }
+    return { process, workplace, hat, me, roles, view, names, door, language, rehearsal, readOnly, sharing, ...saving }
   }, [process, hat, whole, view, isReached, isWaiting, isSaved, trouble])
 
   if (status === 'gone') return <>{gone(trouble ?? '')}</>

@@ -1,12 +1,13 @@
 import { Alert } from './parts/alert.tsx'
 import { useRoom } from './room.tsx'
 
-/** Why the last thing asked for did not happen, beside where it was asked. */
+/** Why the last thing asked for did not happen, beside where it was asked; or why nothing can be asked for at all. */
 export function Trouble() {
-  const { trouble } = useRoom()
-  return trouble ? (
+  const { trouble, readOnly } = useRoom()
+  const says = readOnly ?? trouble
+  return says ? (
     <Alert tone="warning">
-      <p>{trouble}</p>
+      <p>{says}</p>
     </Alert>
   ) : null
 }

@@ -16,6 +16,7 @@ const whole: WholeView = {
   language: 'nb',
   now: 1_000,
   rehearsal: null,
+  readOnly: null,
   sharing: [],
 }
 

@@ -19,6 +19,8 @@ export type WholeView = Readonly<{
   now: Instant
   /** A meeting that is only tried out: of which process, and how fast its time goes. Null when it is held in earnest. */
   rehearsal: Readonly<{ of: ProcessId; pace: number }> | null
+  /** Why nothing can be added, in a sentence; null when all is well (D8). */
+  readOnly: string | null
   /** Those who share this phone, its holder among them; nobody where it is one person's own (M5). */
   sharing: readonly Readonly<{ person: PersonId; name: string }>[]
 }>

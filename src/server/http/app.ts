@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { exportSchema, schemaPath } from '../documents/export/export-shape.ts'
 import { DiskFull, LogAway, LogStopped } from '../log/log.ts'
+import { ProcessSpoiled } from '../room.ts'
 import type { Trouble } from '../words.ts'
 import { boardRoutes } from './board-routes.ts'
 import { smallBody, tablesBody } from './body.ts'
@@ -121,6 +122,7 @@ function whatHappened(error: unknown): { status: Sorry['status']; trouble: Troub
   if (error instanceof Sorry) return error
   if (error instanceof DiskFull) return { status: 507, trouble: 'disk-full' }
   if (error instanceof LogStopped || error instanceof LogAway) return { status: 503, trouble: 'cannot-write' }
+  if (error instanceof ProcessSpoiled) return { status: 409, trouble: 'process-spoiled' }
   return { status: 500, trouble: 'went-wrong' }
 }
 

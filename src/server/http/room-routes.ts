@@ -8,7 +8,7 @@ import type { Hat } from '../../process/roles.ts'
 import { tellOfPlan } from '../reminders/tell-of-plan.ts'
 import { type Follower, streamTo, waitForNews } from '../stream.ts'
 import { inShape, longBodyAs } from './body.ts'
-import { type House, languageOf, refusalSentence, Sorry } from './context.ts'
+import { type House, languageOf, refusalSentence, Sorry, sentence } from './context.ts'
 import { joinAddress } from './join-address.ts'
 import { Throttle } from './throttle.ts'
 import { type Here, whoAsks } from './who-asks.ts'
@@ -80,8 +80,8 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
       }
       return context.json({ version: outcome.version })
     }
-    const sentence = refusalSentence(stage, outcome.refused, languageOf(context))
-    return context.json({ refused: outcome.refused, stage, sentence }, 409)
+    const says = refusalSentence(stage, outcome.refused, languageOf(context))
+    return context.json({ refused: outcome.refused, stage, sentence: says }, 409)
   })
 
   return routes
@@ -117,6 +117,7 @@ function wholeView(house: House, context: Context, { card, room, who, session }:
     language: card.language,
     now: room.now(),
     rehearsal: house.rehearsals.find(card.process),
+    readOnly: room.isSpoiled ? sentence('process-spoiled', languageOf(context)) : null,
     // By name, because not all of them need sit at one table.
     sharing: house.sharedSeats
       .of(session)

@@ -1,5 +1,5 @@
 import type { Event } from '../../process/process.ts'
-import type { Recorded } from './log.ts'
+import { type Recorded, SpoiledLog } from './log.ts'
 
 /** An event taken apart: the facts for the log, what somebody wrote beside it, what was noted in the drawer. */
 export type Apart = Readonly<{
@@ -35,12 +35,24 @@ const within = (stage: string, id: string): string => `${stage}/${id}`
 
 const written = (said: unknown): string | null => (said === undefined || said === null ? null : JSON.stringify(said))
 
+/** An event as it lies in a store: what `takeApart` made of it, and where it stands. */
+type Stored = Readonly<{ version: number; stage: string }> & Pick<Apart, 'facts' | 'words' | 'drawer'>
+
+/** The events of a process as they were, in order. Throws `SpoiledLog` at the first that cannot be read. */
+export function putTogether(stored: Iterable<Stored>): readonly Recorded[] {
+  const recorded: Recorded[] = []
+  for (const one of stored) {
+    try {
+      recorded.push(asItWas(one))
+    } catch (cause) {
+      throw new SpoiledLog(recorded, cause)
+    }
+  }
+  return recorded
+}
+
 /** The event as it was, with what is still known of its words and its note. */
-export function putTogether(
-  version: number,
-  stage: string,
-  { facts, words, drawer }: Pick<Apart, 'facts' | 'words' | 'drawer'>,
-): Recorded {
+function asItWas({ version, stage, facts, words, drawer }: Stored): Recorded {
   const event = JSON.parse(facts) as Record<string, unknown>
   // A null holds the place: whatever lies beside an event that has no such place is not its own.
   if ('words' in event && words !== null) event.words = JSON.parse(words)

@@ -51,3 +51,13 @@ export class DiskFull extends Error {}
 
 /** The database cannot be reached just now: whether it was written is not known, and the command may be sent again. */
 export class LogAway extends Error {}
+
+/** From an event on, what lies in the store cannot be read; all before it can, and stands in `readable` (D8). */
+export class SpoiledLog extends Error {
+  readonly readable: readonly Recorded[]
+
+  constructor(readable: readonly Recorded[], cause: unknown) {
+    super('An event cannot be read.', { cause })
+    this.readable = readable
+  }
+}

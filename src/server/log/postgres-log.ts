@@ -184,7 +184,7 @@ async function read(sql: Sql, process: ProcessId, after: number): Promise<readon
     LEFT JOIN words w ON w.process = e.process AND w.version = e.version
     LEFT JOIN drawer.notes n ON n.process = e.process AND n.version = e.version
     WHERE e.process = ${process} AND e.version > ${after} ORDER BY e.version`
-  return rows.map(({ version, stage, body, words, drawer }) =>
-    putTogether(version, stage, { facts: body, words, drawer }),
+  return putTogether(
+    rows.map(({ version, stage, body, words, drawer }) => ({ version, stage, facts: body, words, drawer })),
   )
 }

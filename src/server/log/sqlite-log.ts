@@ -104,14 +104,17 @@ export function sqliteLog(database: DatabaseSync, drawer: Drawer): Log {
 
   function readNow(process: ProcessId, after: number): readonly Recorded[] {
     const notes = drawer.of(process)
-    return sql.readEvents.all(process, after).map((row): Recorded => {
+    const rows = sql.readEvents.all(process, after).map((row) => {
       const version = Number(row.version)
-      return putTogether(version, String(row.stage), {
+      return {
+        version,
+        stage: String(row.stage),
         facts: String(row.body),
         words: typeof row.words === 'string' ? row.words : null,
         drawer: notes.get(version) ?? null,
-      })
+      }
     })
+    return putTogether(rows)
   }
 
   return {

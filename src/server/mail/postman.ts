@@ -154,16 +154,23 @@ async function tellTheLog({ post, rooms }: Round): Promise<void> {
   const unheard = post.unheard()
   const byMeeting = Map.groupBy(unheard, ({ process, meeting }) => `${process} ${meeting}`)
   for (const letters of byMeeting.values()) {
-    const [first] = letters
-    if (!first) continue
-    const room = await rooms.open(first.process)
-    const people = letters
-      .filter(({ kind, person }) => kind !== 'cancelled' && room.state.people.persons[person])
-      .map(({ person }) => person)
-    const command = { type: 'reach-people', people, meeting: first.meeting, channel: 'mail' } as const
-    if (people.length > 0) await room.takeAsSystem(newSecret(), { stage: 'people', command })
-    post.heard(letters)
+    // One process that cannot be read or written holds up nobody else's news (D8).
+    await tellOf(letters, { post, rooms }).catch((error: unknown) =>
+      console.error('The log could not be told:', error instanceof Error ? error.name : typeof error),
+    )
   }
+}
+
+async function tellOf(letters: readonly Letter[], { post, rooms }: Pick<Round, 'post' | 'rooms'>): Promise<void> {
+  const [first] = letters
+  if (!first) return
+  const room = await rooms.open(first.process)
+  const people = letters
+    .filter(({ kind, person }) => kind !== 'cancelled' && room.state.people.persons[person])
+    .map(({ person }) => person)
+  const command = { type: 'reach-people', people, meeting: first.meeting, channel: 'mail' } as const
+  if (people.length > 0) await room.takeAsSystem(newSecret(), { stage: 'people', command })
+  post.heard(letters)
 }
 
 /** Reminders that were asked for the day before, to those whose calendar tells the right time. */
@@ -172,8 +179,9 @@ export async function writeReminders({ post, processes, people, rooms, clock, ma
   const now = clock()
   for (const { process, meeting } of post.reminders()) {
     if (!processes.find(process)) continue
-    const { state } = await rooms.open(process)
-    const known = { process, state, rows: people.of(process), letters: post.of(process), meeting, now }
+    const room = await rooms.open(process).catch(() => null)
+    if (!room) continue
+    const known = { process, state: room.state, rows: people.of(process), letters: post.of(process), meeting, now }
     const due = lettersFor('reminder', known).filter(({ startsAt }) => startsAt !== null && startsAt - day <= now)
     if (due.length > 0) post.add(due, mailer.host, now)
   }

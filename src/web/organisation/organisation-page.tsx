@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { fill, speak } from '../../kernel/words.ts'
 import { askServer } from '../ask-server.ts'
 import { Frame, LanguageChoice } from '../pages/frame.tsx'
@@ -24,10 +24,10 @@ export function OrganisationPage({ organisation }: Readonly<{ organisation: stri
   const shell = useShellWords()
   const { ask, trouble } = useAsking()
   const [overview, setOverview] = useState<Overview | null>(null)
-  const look = useCallback(async () => {
+  const look = async () => {
     const found = await ask(() => askServer<Overview>(`/api/organisations/${organisation}`))
     if (found) setOverview(found)
-  }, [organisation])
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each organisation
   useEffect(() => void look(), [organisation])
 

@@ -1,0 +1,9 @@
+import { d1 } from './d1.ts'
+import { d3 } from './d3.ts'
+import { d4 } from './d4.ts'
+import { d5 } from './d5.ts'
+import { d8 } from './d8.ts'
+import type { Line } from './line.ts'
+
+/** Every promise that is put to the test here, in the order of docs/promises.md. */
+export const lines: readonly Line[] = [d1, d3, d4, d5, d8]
