@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import type { ProcessId } from '../src/kernel/values.ts'
 import { proposal } from '../src/method/04-groups/propose.ts'
 import type { Command } from '../src/process/process.ts'
+import { configured } from '../src/server/config.ts'
 import { startServer } from '../src/server/server.ts'
 import { blaabaerhaugen, said } from '../src/simulation/people.ts'
 import { type Bot, Browser, fillTheRoom, type View } from './bots-over-http.ts'
@@ -87,7 +88,7 @@ async function prepare(staff: Browser, people: number, seed: number): Promise<{ 
 
 const { people, free, pace, seed, port } = readOptions()
 const dataDir = mkdtempSync(join(tmpdir(), 'flippover-rehearsal-'))
-const server = await startServer({ port, host: '0.0.0.0', dataDir, publicUrl: null, mail: null })
+const server = await startServer(configured({ port, dataDir }))
 let bots: readonly Bot[] = []
 
 async function end(): Promise<void> {

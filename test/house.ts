@@ -3,7 +3,7 @@ import type { Instant, ProcessId } from '../src/kernel/values.ts'
 import { proposal } from '../src/method/04-groups/propose.ts'
 import type { Command } from '../src/process/process.ts'
 import type { Hat } from '../src/process/roles.ts'
-import type { MailSettings } from '../src/server/config.ts'
+import { configured, type MailSettings } from '../src/server/config.ts'
 import { type LogOn, type OpenHouse, openHouse } from '../src/server/house.ts'
 import { createApp } from '../src/server/http/app.ts'
 import { at } from './people.ts'
@@ -19,6 +19,7 @@ type Arrangement = Readonly<{
   dataDir?: string
   publicUrl?: string | null
   mail?: MailSettings | null
+  metricsToken?: string | null
   startsAt?: Instant
   logOn?: LogOn
 }>
@@ -30,12 +31,17 @@ export async function testHouse(
     dataDir = scratchFolder(test),
     publicUrl = null,
     mail = null,
+    metricsToken = null,
     startsAt = at,
     logOn = (log) => log,
   }: Arrangement = {},
 ): Promise<TestHouse> {
   const hands = { now: startsAt }
-  const open = await openHouse({ port: 0, host: '127.0.0.1', dataDir, publicUrl, mail }, () => hands.now, logOn)
+  const open = await openHouse(
+    configured({ port: 0, host: '127.0.0.1', dataDir, publicUrl, mail, metricsToken }),
+    () => hands.now,
+    logOn,
+  )
   let isOpen = true
   const close = async (): Promise<void> => {
     if (isOpen) await open.close()

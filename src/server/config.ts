@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
+import { type Reader, readerOf } from './settings.ts'
 
-/** What an operator may set, all by environment. */
+/** What an operator has set, all by environment. */
 export type Config = Readonly<{
   port: number
   host: string
@@ -12,70 +12,72 @@ export type Config = Readonly<{
   publicUrl: string | null
   /** The workplace's own mail server, and in whose name it sends; null: no mail goes out. */
   mail: MailSettings | null
+  /** Who knows it may read the metrics; null: nobody may. */
+  metricsToken: string | null
 }>
 /** The address of the mail server may hold a password: it is never told on, not even in a fault. */
 export type MailSettings = Readonly<{ url: string; from: string }>
+
+/** A configuration in which nothing is set but what is told here. */
+export const configured = (told: Partial<Config>): Config => ({
+  port: 3000,
+  host: '0.0.0.0',
+  dataDir: resolve('data'),
+  publicUrl: null,
+  mail: null,
+  metricsToken: null,
+  ...told,
+})
 
 /** Reads the environment. Every fault is one sentence, and nothing is guessed in its place. */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
 ): Config | { readonly faults: readonly string[] } {
-  const told = (name: string): string | null => env[name]?.trim() || null
-  const faults: string[] = []
+  const reader = readerOf(env)
+  const { told, refuse, faults } = reader
 
   const port = told('PORT') ?? '3000'
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    faults.push(`PORT must be a number from 0 to 65535, not "${port}".`)
-  }
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) refuse('PORT', 'be a number from 0 to 65535')
   const host = told('HOST') ?? '0.0.0.0'
-  if (!/^[\w.:-]+$/.test(host)) {
-    faults.push(`HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, not "${host}".`)
-  }
+  if (!/^[\w.:-]+$/.test(host)) refuse('HOST', 'be an address of this machine, such as 127.0.0.1 or 0.0.0.0')
   const publicUrl = told('PUBLIC_URL')?.replace(/\/$/, '') ?? null
-  if (publicUrl !== null && !(/^https?:\/\/[^/\s?#]+$/.test(publicUrl) && URL.canParse(publicUrl))) {
-    faults.push(`PUBLIC_URL must look like https://flippover.example.org, not "${publicUrl}".`)
+  if (publicUrl !== null && !(/^https?:\/\/[^/\s?#@]+$/.test(publicUrl) && URL.canParse(publicUrl))) {
+    refuse('PUBLIC_URL', 'look like https://flippover.example.org')
   }
-  const mail = readMail(told, publicUrl, faults)
+  const metricsToken = told('METRICS_TOKEN')
+  if (metricsToken !== null && !/^[\w.~+/=-]{20,}$/.test(metricsToken)) {
+    refuse('METRICS_TOKEN', 'be at least 20 letters and digits that nobody guesses')
+  }
+  const mail = readMail(reader, publicUrl)
   if (faults.length > 0) return { faults }
-  return { port: Number(port), host, dataDir: resolve(told('DATA_DIR') ?? 'data'), publicUrl, mail }
+  return {
+    port: Number(port),
+    host,
+    dataDir: resolve(told('DATA_DIR') ?? 'data'),
+    publicUrl,
+    mail,
+    metricsToken,
+  }
 }
 
-function readMail(
-  told: (name: string) => string | null,
-  publicUrl: string | null,
-  faults: string[],
-): MailSettings | null {
-  const [spoken, file] = [told('SMTP_URL'), told('SMTP_URL_FILE')]
-  if (spoken !== null && file !== null) {
-    faults.push('SMTP_URL and SMTP_URL_FILE are both set; keep one of them.')
-    return null
-  }
-  const url = file === null ? spoken : secretIn(file)
+function readMail({ told, refuse, complain, isFaulty, faults }: Reader, publicUrl: string | null): MailSettings | null {
+  const [url, from] = [told('SMTP_URL'), told('MAIL_FROM')]
+  if (isFaulty('SMTP_URL') || isFaulty('MAIL_FROM')) return null
   if (url === null) {
-    if (file !== null) faults.push(`SMTP_URL_FILE names ${file}, which cannot be read or is empty.`)
+    // Whoever has set the one expects mail to go out, and would wait for it in vain.
+    if (from !== null) complain('MAIL_FROM is set and SMTP_URL is not: set both to send mail, or none.')
     return null
   }
   const found = faults.length
   if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? '') || !URL.parse(url)?.hostname) {
-    // Not quoted: it may hold a password.
-    faults.push('SMTP_URL must look like smtp://mail.example.org:587 or smtps://user:password@mail.example.org.')
+    refuse('SMTP_URL', 'look like smtp://mail.example.org:587 or smtps://user:password@mail.example.org')
   }
-  const from = told('MAIL_FROM')
-  if (from === null) {
-    faults.push('MAIL_FROM must be set where SMTP_URL is, such as "Flippover <flippover@example.org>".')
-  } else if (addressOf(from) === null) {
-    faults.push(`MAIL_FROM must look like "Flippover <flippover@example.org>", not "${from}".`)
+  if (from === null) complain('MAIL_FROM must be set where SMTP_URL is, such as "Flippover <flippover@example.org>".')
+  else if (addressOf(from) === null) refuse('MAIL_FROM', 'look like "Flippover <flippover@example.org>"')
+  if (publicUrl === null && !isFaulty('PUBLIC_URL')) {
+    complain('PUBLIC_URL must be set where SMTP_URL is: the links in a mail lead there.')
   }
-  if (publicUrl === null) faults.push('PUBLIC_URL must be set where SMTP_URL is: the links in a mail lead there.')
   return found === faults.length && from !== null ? { url, from } : null
-}
-
-function secretIn(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8').trim() || null
-  } catch {
-    return null
-  }
 }
 
 /** The name and the address in `Flippover <flippover@example.org>`, or in the bare address; null when it is neither. */

@@ -6,6 +6,7 @@ import { testHouse } from '../../test/house.ts'
 import { at } from '../../test/people.ts'
 import { scratchFolder } from '../../test/scratch.ts'
 import type { Command } from '../process/process.ts'
+import { configured } from './config.ts'
 import { type Running, startServer } from './server.ts'
 import { streamTo } from './stream.ts'
 
@@ -24,10 +25,7 @@ const asker =
 /** A real server on a real port, with somebody who leads a process. */
 async function running(context: TestContext, dataDir = scratchFolder(context)): Promise<Stage> {
   const hands = { now: at }
-  const server = await startServer(
-    { port: 0, host: '127.0.0.1', dataDir, publicUrl: null, mail: null },
-    () => hands.now,
-  )
+  const server = await startServer(configured({ port: 0, host: '127.0.0.1', dataDir }), () => hands.now)
   context.after(() => server.close())
   const token = server.firstLink?.split('#')[1]
   const signedIn = await asker(server.url, '')('/api/sign-in', { token, name: 'Turid' })

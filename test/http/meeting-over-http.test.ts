@@ -9,11 +9,12 @@ import { proposal } from '../../src/method/04-groups/propose.ts'
 import type { Step } from '../../src/method/05-agenda/programme.ts'
 import { standing } from '../../src/method/14-wishes/rules.ts'
 import type { Command, State } from '../../src/process/process.ts'
+import { configured } from '../../src/server/config.ts'
 import { type Running, startServer } from '../../src/server/server.ts'
 import { blaabaerhaugen } from '../../src/simulation/people.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'flippover-test-'))
-const config = { port: 0, host: '127.0.0.1', dataDir, publicUrl: null, mail: null }
+const config = configured({ port: 0, host: '127.0.0.1', dataDir })
 let server: Running
 let staff: Browser
 let bots: readonly Bot[] = []

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProcessId } from '../../src/kernel/values.ts'
-import type { MailSettings } from '../../src/server/config.ts'
+import { configured, type MailSettings } from '../../src/server/config.ts'
 import type { Log } from '../../src/server/log/log.ts'
 import { type Running, startServer } from '../../src/server/server.ts'
 
@@ -22,7 +22,7 @@ export async function openHouse(iso: string, mail: MailSettings | null = null): 
   let offset = Date.parse(iso) - Date.now()
   let log: Log | null = null
   const server: Running = await startServer(
-    { port: 0, host: '127.0.0.1', dataDir, publicUrl: mail && 'http://flippover.localhost', mail },
+    configured({ port: 0, host: '127.0.0.1', dataDir, publicUrl: mail && 'http://flippover.localhost', mail }),
     () => Date.now() + offset,
     (opened) => {
       log = opened

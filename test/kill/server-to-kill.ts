@@ -1,5 +1,7 @@
 // A server that a test starts as a process of its own, to kill it. With `too-early` its log answers before it has
 // written, with `forgetful` it knows no command again: the defects that the test must catch.
+
+import { configured } from '../../src/server/config.ts'
 import type { Log } from '../../src/server/log/log.ts'
 import { startServer } from '../../src/server/server.ts'
 
@@ -22,5 +24,5 @@ const forgetful = (log: Log): Log => ({
 
 const defects: Readonly<Record<string, (log: Log) => Log>> = { 'too-early': tooEarly, forgetful }
 const logOn = defects[defect ?? ''] ?? ((log: Log) => log)
-const server = await startServer({ port: 0, host: '127.0.0.1', dataDir, publicUrl: null, mail: null }, Date.now, logOn)
+const server = await startServer(configured({ port: 0, host: '127.0.0.1', dataDir }), Date.now, logOn)
 process.send?.({ url: server.url, firstLink: server.firstLink })

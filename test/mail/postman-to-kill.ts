@@ -1,5 +1,6 @@
 // A server with a postman that a test starts as a process of its own, to kill it: it invites, or with `plan` tells of a plan. With `sent-too-early` a letter is
 // marked as sent before it is, with `fresh-name` it gets a new Message-ID at every try: the defects that the test must catch.
+import { configured } from '../../src/server/config.ts'
 import { openHouse } from '../../src/server/house.ts'
 import type { Post } from '../../src/server/mail/post.ts'
 import { startPostman } from '../../src/server/mail/postman.ts'
@@ -13,7 +14,7 @@ const [dataDir = '', url = '', from = '', count = '0', defect = ''] = process.ar
 // Half past nine in Oslo when it is started: no letter about the plan goes out at night.
 const begunAt = Date.now()
 const clock = defect === 'plan' ? () => at + Date.now() - begunAt : Date.now
-const config = { port: 0, host: '127.0.0.1', dataDir, publicUrl: 'https://f.example.org', mail: { url, from } }
+const config = configured({ dataDir, publicUrl: 'https://f.example.org', mail: { url, from } })
 const { house } = await openHouse(config, clock)
 
 const defects: Readonly<Record<string, (post: Post) => Post>> = {

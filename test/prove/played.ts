@@ -1,4 +1,5 @@
 import type { Instant, ProcessId } from '../../src/kernel/values.ts'
+import { configured } from '../../src/server/config.ts'
 import { openHouse } from '../../src/server/house.ts'
 import { createApp } from '../../src/server/http/app.ts'
 import type { House } from '../../src/server/http/context.ts'
@@ -6,7 +7,7 @@ import { responsibleGroup } from '../../src/simulation/workplace.ts'
 import { smallWorkplace } from '../laws/small-workplace.ts'
 import { stretchesOf, writeDown } from '../whole-process.ts'
 
-export const onFolder = (dataDir: string) => ({ port: 0, host: '127.0.0.1', dataDir, publicUrl: null, mail: null })
+export const onFolder = (dataDir: string) => configured({ port: 0, host: '127.0.0.1', dataDir })
 
 /** A process in which everything has happened, from the first checklist to the follow-up, with its responsible group. */
 export async function playedIn({ log, people, processes }: House, seed: number, at: Instant): Promise<ProcessId> {

@@ -1,4 +1,5 @@
 // The product's server as a process of its own: a journey kills it, starts it again, and moves its clock.
+import { configured } from '../../../src/server/config.ts'
 import { startServer } from '../../../src/server/server.ts'
 
 const [dataDir = '', port = '0', startsAt = '0'] = process.argv.slice(2)
@@ -11,6 +12,6 @@ process.on('message', (now: number) => {
 // Whoever started it is gone: nobody is left to end it.
 process.on('disconnect', () => process.exit(0))
 
-const config = { port: Number(port), host: '127.0.0.1', dataDir, publicUrl: null, mail: null }
+const config = configured({ port: Number(port), host: '127.0.0.1', dataDir })
 const server = await startServer(config, () => Date.now() + offset)
 process.send?.({ url: server.url, port: server.port, firstLink: server.firstLink })
