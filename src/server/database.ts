@@ -161,7 +161,7 @@ function takeLock(dataDir: string): DatabaseSync {
 }
 
 function prepare(database: DatabaseSync, steps: readonly string[]): void {
-  const { user_version: stands } = database.prepare('PRAGMA user_version').get() as { user_version: number }
+  const stands = formOf(database)
   if (stands > steps.length) {
     throw new SetupError('This data folder was written by a newer Flippover. Start that version; nothing was changed.')
   }
@@ -173,6 +173,11 @@ function prepare(database: DatabaseSync, steps: readonly string[]): void {
   for (const step of steps.slice(stands)) database.exec(step)
   database.exec(`PRAGMA user_version = ${steps.length}; COMMIT`)
 }
+
+/** In which form a data folder is written, and in which this version writes it: the numbers of its migrations. */
+export const newestForm = migrations.length
+export const formOf = (database: DatabaseSync): number =>
+  Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
 
 /** Moves everything into the database file and cuts the write-ahead file to nothing. False: not now. */
 export function emptyTheWal(database: DatabaseSync): boolean {
