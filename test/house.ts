@@ -114,7 +114,7 @@ export type Workplace = Readonly<{
 /** A process with somebody who leads it, people on the roster, groups, and an open door. */
 export async function openWorkplace({ house, browser }: TestHouse, people = 8): Promise<Workplace> {
   const staff = browser()
-  const token = house.signIn.cut({ opens: 'account', process: null, person: null }, house.clock())
+  const token = await house.signIn.cut({ opens: 'account', process: null, person: null }, house.clock())
   await staff.post('/api/sign-in', { token, name: 'Turid Moen' })
   const { body } = await staff.post('/api/processes', { workplace: 'Blåbærhaugen', language: 'nb' })
   const process = String(body.process)
@@ -133,7 +133,7 @@ export async function openWorkplace({ house, browser }: TestHouse, people = 8): 
     { stage: 'people', command: { type: 'open-door', isOpen: true } },
   ]
   for (const command of asked) await staff.command('staff', process, command)
-  const card = house.processes.find(process)
+  const card = await house.processes.find(process)
   if (!card) throw new Error('The process was not made.')
   const invited = written.body.people as readonly string[]
   return { process, staff, code: card.doorCode, secret: card.doorSecret, people: invited }

@@ -11,6 +11,7 @@ test('nothing need be set', () =>
     port: 3000,
     host: '0.0.0.0',
     dataDir: resolve('data'),
+    database: null,
     publicUrl: null,
     mail: null,
     metricsToken: null,

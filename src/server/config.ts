@@ -8,12 +8,20 @@ export type Config = Readonly<{
   host: string
   /** Where everything lies that must not be lost. */
   dataDir: string
+  /** The PostgreSQL that several servers share; null: the data folder. */
+  database: DatabaseSettings | null
   /** The address people see, without a slash at the end; null: the address in the local network. */
   publicUrl: string | null
   /** The workplace's own mail server, and in whose name it sends; null: no mail goes out. */
   mail: MailSettings | null
   /** Who knows it may read the metrics; null: nobody may. */
   metricsToken: string | null
+}>
+/** Its address holds a password, and the key opens places: neither is ever told on. */
+export type DatabaseSettings = Readonly<{
+  url: string
+  /** From which links are made: the same on every server, and not in the database. */
+  linksKey: Buffer
 }>
 /** The address of the mail server may hold a password: it is never told on, not even in a fault. */
 export type MailSettings = Readonly<{ url: string; from: string }>
@@ -23,6 +31,7 @@ export const configured = (told: Partial<Config>): Config => ({
   port: 3000,
   host: '0.0.0.0',
   dataDir: resolve('data'),
+  database: null,
   publicUrl: null,
   mail: null,
   metricsToken: null,
@@ -54,6 +63,7 @@ export function readConfig(
     port: Number(port),
     host,
     dataDir: resolve(told('DATA_DIR') ?? 'data'),
+    database: null,
     publicUrl,
     mail,
     metricsToken,

@@ -83,6 +83,8 @@ const migrations: readonly string[] = [
    CREATE TABLE organisation_wishes (
      process TEXT NOT NULL, wish TEXT NOT NULL, bundle TEXT NOT NULL, PRIMARY KEY (process, wish)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE name_changes (process TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+   ALTER TABLE sessions ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

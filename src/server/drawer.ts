@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Instant, minute, type ProcessId } from '../kernel/values.ts'
 import { emptyTheWal } from './database.ts'
+import type { Tables } from './store/tables.ts'
 
 /** However a meeting goes, and also when it is never ended, no note grows older than this. */
 export const notesLiveAtMost = 24 * 60 * minute
@@ -18,8 +19,16 @@ export type Note = Readonly<{
   at: Instant
 }>
 
-/** The drawer with the interview notes: a file of its own, emptied on time, never part of a backup. */
+/** The drawer with the interview notes: apart from all else, emptied on time, never part of a backup. */
 export interface Drawer {
+  /** The processes of which notes still lie here, and when the oldest of each was written. */
+  holds(): Promise<ReadonlyMap<ProcessId, Instant>>
+  /** Deletes every note of one process. */
+  empty(process: ProcessId): Promise<void>
+}
+
+/** The drawer as a file of its own, for the one server that writes it: there deleting is beyond recovery. */
+export interface DrawerFile {
   /** Lays notes in, and takes out those that were struck out. Durable when it returns. */
   put(notes: readonly Note[]): void
   /** The notes that still lie here, by version. */
@@ -30,7 +39,7 @@ export interface Drawer {
   empty(process: ProcessId): void
 }
 
-export function openDrawer(database: DatabaseSync): Drawer {
+export function openDrawerFile(database: DatabaseSync): DrawerFile {
   const list = database.prepare('SELECT process, min(written_at) AS oldest FROM notes GROUP BY process')
   const read = database.prepare('SELECT version, body FROM notes WHERE process = ?')
   // What lies at this place already belongs to a command that was never acknowledged.
@@ -76,3 +85,22 @@ export function openDrawer(database: DatabaseSync): Drawer {
     },
   }
 }
+
+export const drawerInFile = (file: DrawerFile): Drawer => ({
+  holds: async () => file.holds(),
+  empty: async (process) => file.empty(process),
+})
+
+/** The drawer in PostgreSQL: a schema of its own, which a dump can leave out. */
+export const drawerInPostgres = (tables: Tables): Drawer => ({
+  holds: async () =>
+    new Map(
+      (await tables.all('SELECT process, min(written_at) AS oldest FROM drawer.notes GROUP BY process')).map((row) => [
+        String(row.process),
+        Number(row.oldest),
+      ]),
+    ),
+  async empty(process) {
+    await tables.run('DELETE FROM drawer.notes WHERE process = ?', process)
+  },
+})

@@ -1,17 +1,14 @@
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
-import { openDataFolder } from './database.ts'
-import { openDrawer } from './drawer.ts'
 import type { House } from './http/context.ts'
 import type { Log } from './log/log.ts'
-import { sqliteLog } from './log/sqlite-log.ts'
 import { openMailer } from './mail/mailer.ts'
 import { openPersonalLinks } from './mail/personal-links.ts'
 import { openPost } from './mail/post.ts'
+import { listenToNeighbours } from './neighbours.ts'
 import { openOrganisations } from './organisations/organisations.ts'
 import { openPeople } from './people.ts'
 import { openPhotos } from './photos.ts'
-import { openErasures } from './privacy/erasures.ts'
 import { eraseFromRestored } from './privacy/forgetting.ts'
 import { openProcesses } from './processes.ts'
 import { Rehearsals } from './rehearsal/rehearsals.ts'
@@ -21,45 +18,35 @@ import { emptyDrawersThatAreDue } from './retention.ts'
 import { Rooms } from './rooms.ts'
 import { openSharedSeats } from './shared-seats.ts'
 import { openSignIn } from './sign-in.ts'
+import { openStore } from './store/open.ts'
 
 /** What a test may put between the room and the store. */
 export type LogOn = (log: Log) => Log
 
 export type OpenHouse = Readonly<{ house: House; close: () => Promise<void> }>
 
-/** Opens a data folder and all that lies in it. What was to be forgotten meanwhile is forgotten before anyone comes in. */
+/** Opens the store and all that lies in it. What was to be forgotten meanwhile is forgotten before anyone comes in. */
 export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (log) => log): Promise<OpenHouse> {
-  const folder = openDataFolder(config.dataDir)
-  const erasures = openErasures(folder.main, config.dataDir)
-  const closeFolder = (): void => {
-    erasures.close()
-    folder.close()
-  }
+  const store = await openStore(config)
   try {
-    const sharedSeats = openSharedSeats(folder.main)
-    const signIn = openSignIn(folder.main, sharedSeats)
-    const drawer = openDrawer(folder.drawer)
+    const { tables, drawer, erasures, key } = store
+    const sharedSeats = openSharedSeats(tables)
+    const signIn = openSignIn(tables, sharedSeats)
     const rehearsals = new Rehearsals(signIn, clock)
-    const onDisk = {
-      log: logOn(sqliteLog(folder.main, drawer)),
-      people: openPeople(folder.main),
-      processes: openProcesses(folder.main),
-      photos: openPhotos(folder.main),
+    const inEarnest = {
+      log: logOn(store.log),
+      people: openPeople(tables),
+      processes: openProcesses(tables),
+      photos: openPhotos(tables),
     }
-    const { log, people, processes, photos } = withRehearsals(onDisk, rehearsals.stores)
+    const { log, people, processes, photos } = withRehearsals(inEarnest, rehearsals.stores)
     const rooms = new Rooms(log, rehearsals.clockOf, people)
     await emptyDrawersThatAreDue(drawer, rooms, clock)
-    const post = openPost(folder.main)
-    const links = openPersonalLinks(folder.main, config.dataDir)
-    const feeds = openFeeds(folder.main, config.dataDir)
-    const organisations = openOrganisations(folder.main, config.dataDir)
+    const post = await openPost(tables)
+    const links = openPersonalLinks(tables, key)
+    const feeds = openFeeds(tables, key)
+    const organisations = openOrganisations(tables, key)
     const mailer = config.mail === null ? null : openMailer(config.mail)
-    const close = async (): Promise<void> => {
-      mailer?.close()
-      await rehearsals.close(rooms)
-      await rooms.close()
-      closeFolder()
-    }
     const stores = {
       log,
       processes,
@@ -77,9 +64,17 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       photos,
     }
     await eraseFromRestored(stores)
+    const stopListening = tables.isShared ? listenToNeighbours(stores, clock) : () => undefined
+    const close = async (): Promise<void> => {
+      stopListening()
+      mailer?.close()
+      await rehearsals.close(rooms)
+      await rooms.close()
+      await store.close()
+    }
     return { house: { config, clock, ...stores, mailer }, close }
   } catch (error) {
-    closeFolder()
+    await store.close()
     throw error
   }
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { scratchFolder } from '../../test/scratch.ts'
 import { openDataFolder } from './database.ts'
 import { named, openPeople } from './people.ts'
+import { sqliteTables } from './store/sqlite-tables.ts'
 
 /** Every column there may be. A new one is personal data until somebody has thought about it and written it here (P1). */
 const columns: Readonly<Record<string, string>> = {
@@ -11,9 +12,10 @@ const columns: Readonly<Record<string, string>> = {
   words: 'row process version about body',
   commands: 'process command version',
   people: 'process person name mail is_part_time has_no_phone needs_near_door languages',
+  name_changes: 'process number',
   accounts: 'number person name mail',
   team: 'process person',
-  sessions: 'token_hash hat process person created_at ends_at',
+  sessions: 'token_hash hat process person created_at ends_at turn',
   shared_seats: 'token_hash process person number',
   photos: 'process photo kind bytes',
   keys: 'token_hash opens process person ends_at is_spent',
@@ -46,14 +48,14 @@ test('no column is kept about people that nobody has agreed to (P1)', (context) 
   close()
 })
 
-test('what is known about somebody is there again after a restart', (context) => {
+test('what is known about somebody is there again after a restart', async (context) => {
   const dataDir = scratchFolder(context)
   const kari = { ...named('p1', 'Kari'), mail: 'kari@example.org', isPartTime: true, languages: 'norsk, polsk' }
   const ola = { ...named('p2', 'Ola'), hasNoPhone: true, needsNearDoor: true }
   const first = openDataFolder(dataDir)
-  openPeople(first.main).write('process', [kari, ola])
+  await openPeople(sqliteTables(first.main)).write('process', [kari, ola])
   first.close()
   const second = openDataFolder(dataDir)
-  deepStrictEqual(openPeople(second.main).of('process'), [kari, ola])
+  deepStrictEqual(await openPeople(sqliteTables(second.main)).of('process'), [kari, ola])
   second.close()
 })

@@ -1,17 +1,20 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { PersonId, ProcessId } from '../kernel/values.ts'
+import { inPieces, places, type Row, type Statement, type Tables } from './store/tables.ts'
 
 /** Who people are: kept apart from what happened, so that it can truly be forgotten (P1). */
 export interface People {
   /** Names and mail addresses of one process. Names are never in the log. */
-  of(process: ProcessId): readonly PersonRow[]
+  of(process: ProcessId): Promise<readonly PersonRow[]>
   /** Writes or corrects somebody. */
-  write(process: ProcessId, rows: readonly PersonRow[]): void
-  nameOf(process: ProcessId, person: PersonId): string | null
-  forget(process: ProcessId, person: PersonId): void
-  /** Nobody is inside this process now: its names need not be held in memory. */
-  letGo(process: ProcessId): void
+  write(process: ProcessId, rows: readonly PersonRow[]): Promise<void>
+  nameOf(process: ProcessId, person: PersonId): Promise<string | null>
+  forget(process: ProcessId, person: PersonId): Promise<void>
+  /** Counts up whenever somebody is written or forgotten, on whichever machine. */
+  changes(process: ProcessId): Promise<number>
+  /** The same for all processes that have any. */
+  allChanges(): Promise<ReadonlyMap<ProcessId, number>>
 }
+
 /** Somebody, and what the responsible group must know to send an invitation and find a good seat. No more than that. */
 export type PersonRow = Readonly<{
   person: PersonId
@@ -37,49 +40,60 @@ export const named = (person: PersonId, name: string): PersonRow => ({
 
 const columns = ['person', 'name', 'mail', 'is_part_time', 'has_no_phone', 'needs_near_door', 'languages'] as const
 
-export function openPeople(database: DatabaseSync): People {
-  const all = database.prepare(`SELECT ${columns.join(', ')} FROM people WHERE process = ?`)
-  const insert = database.prepare(
-    `INSERT OR REPLACE INTO people (process, ${columns.join(', ')}) VALUES (?, ${columns.map(() => '?').join(', ')})`,
-  )
-  const remove = database.prepare('DELETE FROM people WHERE process = ? AND person = ?')
-  const names = new Map<ProcessId, Map<PersonId, PersonRow>>()
-
-  function rowsOf(process: ProcessId): Map<PersonId, PersonRow> {
-    const known = names.get(process)
-    if (known) return known
-    const fresh = new Map(all.all(process).map((row) => [String(row.person), rowOf(row)]))
-    names.set(process, fresh)
-    return fresh
-  }
+export function openPeople(tables: Tables): People {
+  const changed = (process: ProcessId): Statement => [
+    `INSERT INTO name_changes (process, number) VALUES (?, 1)
+     ON CONFLICT (process) DO UPDATE SET number = name_changes.number + 1`,
+    process,
+  ]
+  const insert = (process: ProcessId, rows: readonly PersonRow[]): Statement => [
+    `INSERT INTO people (process, ${columns.join(', ')}) VALUES ${places(rows.length, columns.length + 1)}
+     ON CONFLICT (process, person) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+    ...rows.flatMap(({ person, name, mail, isPartTime, hasNoPhone, needsNearDoor, languages }) => [
+      process,
+      person,
+      name,
+      mail,
+      +isPartTime,
+      +hasNoPhone,
+      +needsNearDoor,
+      languages,
+    ]),
+  ]
 
   return {
-    of: (process) => [...rowsOf(process).values()],
-    write(process, rows) {
-      const known = rowsOf(process)
-      database.exec('BEGIN IMMEDIATE')
-      try {
-        for (const row of rows) {
-          const { person, name, mail, isPartTime, hasNoPhone, needsNearDoor, languages } = row
-          insert.run(process, person, name, mail, +isPartTime, +hasNoPhone, +needsNearDoor, languages)
-        }
-        database.exec('COMMIT')
-      } catch (error) {
-        database.exec('ROLLBACK')
-        throw error
-      }
-      for (const row of rows) known.set(row.person, row)
+    of: async (process) =>
+      (await tables.all(`SELECT ${columns.join(', ')} FROM people WHERE process = ? ORDER BY person`, process)).map(
+        rowOf,
+      ),
+    async write(process, rows) {
+      // Whoever stands in the list twice is written as they stand last.
+      const each = [...new Map(rows.map((row) => [row.person, row])).values()]
+      await tables.together([...inPieces(each).map((piece) => insert(process, piece)), changed(process)])
     },
-    nameOf: (process, person) => rowsOf(process).get(person)?.name ?? null,
-    forget(process, person) {
-      remove.run(process, person)
-      names.get(process)?.delete(person)
+    async nameOf(process, person) {
+      const row = await tables.get('SELECT name FROM people WHERE process = ? AND person = ?', process, person)
+      return row === null ? null : String(row.name)
     },
-    letGo: (process) => void names.delete(process),
+    async forget(process, person) {
+      await tables.together([
+        ['DELETE FROM people WHERE process = ? AND person = ?', process, person],
+        changed(process),
+      ])
+    },
+    changes: async (process) =>
+      Number((await tables.get('SELECT number FROM name_changes WHERE process = ?', process))?.number ?? 0),
+    allChanges: async () =>
+      new Map(
+        (await tables.all('SELECT process, number FROM name_changes')).map((row) => [
+          String(row.process),
+          Number(row.number),
+        ]),
+      ),
   }
 }
 
-const rowOf = (row: Readonly<Record<string, SQLOutputValue>>): PersonRow => ({
+const rowOf = (row: Row): PersonRow => ({
   person: String(row.person),
   name: String(row.name),
   mail: row.mail === null ? null : String(row.mail),

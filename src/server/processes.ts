@@ -1,7 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite'
 import type { Instant, PersonId, ProcessId } from '../kernel/values.ts'
 import { type Language, languages } from '../kernel/words.ts'
 import { newDigits, newSecret } from './secrets.ts'
+import type { Row, Tables } from './store/tables.ts'
 
 /** What must be known of a process before anyone is inside: its name, its language, its door. */
 export type ProcessCard = Readonly<{
@@ -15,48 +15,59 @@ export type ProcessCard = Readonly<{
 
 /** The list of processes, and who answers for them. */
 export interface Processes {
-  create(workplace: string, language: Language, at: Instant): ProcessCard
-  find(process: ProcessId): ProcessCard | null
-  all(): readonly ProcessCard[]
+  create(workplace: string, language: Language, at: Instant): Promise<ProcessCard>
+  find(process: ProcessId): Promise<ProcessCard | null>
+  all(): Promise<readonly ProcessCard[]>
   /** The process that a typed code, or the secret of a QR code, belongs to. */
-  findByDoor(key: { code: string } | { secret: string }): ProcessCard | null
-  addToTeam(process: ProcessId, person: PersonId): void
-  ofPerson(person: PersonId): readonly ProcessCard[]
+  findByDoor(key: { code: string } | { secret: string }): Promise<ProcessCard | null>
+  addToTeam(process: ProcessId, person: PersonId): Promise<void>
+  ofPerson(person: PersonId): Promise<readonly ProcessCard[]>
 }
 
-export function openProcesses(database: DatabaseSync): Processes {
-  const insert = database.prepare('INSERT INTO processes VALUES (?, ?, ?, ?, ?, ?, ?)')
-  const byId = database.prepare('SELECT * FROM processes WHERE process = ?')
-  const every = database.prepare('SELECT * FROM processes ORDER BY created_at')
-  const byCode = database.prepare('SELECT * FROM processes WHERE door_code = ?')
-  const bySecret = database.prepare('SELECT * FROM processes WHERE door_secret = ?')
-  const join = database.prepare('INSERT OR IGNORE INTO team VALUES (?, ?)')
-  const joined = database.prepare(
-    'SELECT p.* FROM processes p JOIN team t USING (process) WHERE t.person = ? ORDER BY p.created_at',
-  )
-  const perhaps = (row: Record<string, unknown> | undefined): ProcessCard | null => (row ? card(row) : null)
+export function openProcesses(tables: Tables): Processes {
+  const one = async (column: 'process' | 'door_code' | 'door_secret', value: string): Promise<ProcessCard | null> => {
+    const row = await tables.get(`SELECT * FROM processes WHERE ${column} = ?`, value)
+    return row && card(row)
+  }
 
   return {
-    create(workplace, language, at) {
+    async create(workplace, language, at) {
       const process = `p${newSecret().slice(0, 15)}`
-      const code = freeCode((typed) => byCode.get(typed) === undefined)
-      insert.run(process, workplace, language, code, newSecret(), 0, at)
-      return card(byId.get(process) as Record<string, unknown>)
+      for (;;) {
+        // Nothing happens where another has these digits: then other ones are tried.
+        await tables.run(
+          `INSERT INTO processes (process, workplace, language, door_code, door_secret, is_rehearsal, created_at)
+           VALUES (?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING`,
+          process,
+          workplace,
+          language,
+          newDigits(8),
+          newSecret(),
+          at,
+        )
+        const made = await one('process', process)
+        if (made) return made
+      }
     },
-    find: (process) => perhaps(byId.get(process)),
-    all: () => every.all().map(card),
-    findByDoor: (key) => perhaps('code' in key ? byCode.get(key.code.replace(/\D/g, '')) : bySecret.get(key.secret)),
-    addToTeam: (process, person) => void join.run(process, person),
-    ofPerson: (person) => joined.all(person).map(card),
+    find: (process) => one('process', process),
+    all: async () => (await tables.all('SELECT * FROM processes ORDER BY created_at, process')).map(card),
+    findByDoor: (key) =>
+      'code' in key ? one('door_code', key.code.replace(/\D/g, '')) : one('door_secret', key.secret),
+    async addToTeam(process, person) {
+      await tables.run('INSERT INTO team (process, person) VALUES (?, ?) ON CONFLICT DO NOTHING', process, person)
+    },
+    async ofPerson(person) {
+      const rows = await tables.all(
+        `SELECT p.* FROM processes p JOIN team t ON t.process = p.process WHERE t.person = ?
+         ORDER BY p.created_at, p.process`,
+        person,
+      )
+      return rows.map(card)
+    },
   }
 }
 
-function freeCode(isFree: (code: string) => boolean): string {
-  const code = newDigits(8)
-  return isFree(code) ? code : freeCode(isFree)
-}
-
-function card(row: Record<string, unknown>): ProcessCard {
+function card(row: Row): ProcessCard {
   return {
     process: String(row.process),
     workplace: String(row.workplace),

@@ -9,13 +9,13 @@ import { newSecret } from './secrets.ts'
 /** Empties the drawer on time, also when the server was off as the time came (P4). Runs at the start and each minute. */
 export async function emptyDrawersThatAreDue(drawer: Drawer, rooms: Rooms, clock: Clock): Promise<void> {
   const now = clock()
-  for (const [process, oldest] of drawer.holds()) {
+  for (const [process, oldest] of await drawer.holds()) {
     if (now < (await dueOf(rooms, process, oldest))) continue
     // First the screens and the memory forget, then the file; and the file in any case.
     await forgetNotes(rooms, process).catch((error: unknown) =>
       console.error('Notes were due; their screens could not be told:', nameOf(error)),
     )
-    drawer.empty(process)
+    await drawer.empty(process)
   }
 }
 

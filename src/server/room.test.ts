@@ -6,7 +6,7 @@ import { applied, type Op } from '../kernel/difference.ts'
 import { proposal } from '../method/04-groups/propose.ts'
 import { type Command, type Event, project } from '../process/process.ts'
 import { openDataFolder } from './database.ts'
-import { openDrawer } from './drawer.ts'
+import { openDrawerFile } from './drawer.ts'
 import { DiskFull, type Log } from './log/log.ts'
 import { sqliteLog } from './log/sqlite-log.ts'
 import { namesFor } from './names.ts'
@@ -20,7 +20,7 @@ const system = (room: Room, id: string, command: Command) => room.takeAsSystem(i
 function openLog(context: TestContext): Log {
   const folder = openDataFolder(scratchFolder(context))
   context.after(() => folder.close())
-  return sqliteLog(folder.main, openDrawer(folder.drawer))
+  return sqliteLog(folder.main, openDrawerFile(folder.drawer))
 }
 
 /** A log that a test can hold back, or let fail. */
@@ -150,6 +150,7 @@ function screenOf(room: Room, who: Person) {
   room.watch.add({
     who,
     session: 's',
+    turn: 0,
     send(frame) {
       screen.frames.push(frame)
       const { ops } = JSON.parse(/^data: (.*)$/m.exec(frame.toString())?.[1] ?? '') as { ops: readonly Op[] }

@@ -44,7 +44,7 @@ export async function startServer(config: Config, clock: Clock = wallClock, logO
     return {
       url,
       port,
-      firstLink: linkIn(house.signIn, config.publicUrl ?? url, clock),
+      firstLink: await linkIn(house.signIn, config.publicUrl ?? url, clock),
       close: () => (closing ??= end()),
     }
   } catch (error) {
@@ -54,11 +54,11 @@ export async function startServer(config: Config, clock: Clock = wallClock, logO
 }
 
 /** A way in for the one who stands at the server, when nobody else can let them in. */
-function linkIn(signIn: SignIn, address: string, clock: Clock): string | null {
+async function linkIn(signIn: SignIn, address: string, clock: Clock): Promise<string | null> {
   const now = clock()
-  const lockedOut = signIn.lockedOut(now)
-  if (signIn.hasAccounts() && lockedOut === null) return null
-  return `${address}/start#${signIn.cut({ opens: 'account', process: null, person: lockedOut }, now)}`
+  const lockedOut = await signIn.lockedOut(now)
+  if ((await signIn.hasAccounts()) && lockedOut === null) return null
+  return `${address}/start#${await signIn.cut({ opens: 'account', process: null, person: lockedOut }, now)}`
 }
 
 function listening(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Config): Promise<Server> {

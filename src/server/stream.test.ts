@@ -176,7 +176,7 @@ test('where streams are held back, a poll with the same cursor waits for news (R
 
 test('a screen that takes nothing is let go at 256 KiB, and the others hear everything (R3)', async (context) => {
   const { house } = await testHouse(context)
-  const { process } = house.processes.create('B', 'nb', at)
+  const { process } = await house.processes.create('B', 'nb', at)
   const room = await house.rooms.open(process)
   const team = (person: string, title: string): Command => ({
     stage: 'preparation',
@@ -195,7 +195,7 @@ test('a screen that takes nothing is let go at 256 KiB, and the others hear ever
     })
     const response = Object.assign(line, { writeHead: () => response }) as unknown as ServerResponse
     const who = { person: 'turid', hat: 'staff' } as const
-    streamTo(response, { room, who, session: 's', cursor: room.watch.cursor, whole: () => '' }, () => at)
+    streamTo(response, { room, who, session: 's', turn: 0, cursor: room.watch.cursor, whole: () => '' }, () => at)
     context.after(() => response.destroy())
     return { response, heard }
   }

@@ -14,6 +14,7 @@ export type Follower = Readonly<{
   room: Room
   who: Person
   session: string
+  turn: number
   cursor: string | null
   /** The whole view as the fields of a JSON object, without the brackets. */
   whole: () => string
@@ -22,7 +23,7 @@ export type Follower = Readonly<{
 /** Follows a room for one screen, as server-sent events on the raw response. The room must be settled. */
 export function streamTo(
   response: ServerResponse,
-  { room, who, session, cursor, whole }: Follower,
+  { room, who, session, turn, cursor, whole }: Follower,
   clock: Clock,
 ): void {
   response.writeHead(200, {
@@ -43,7 +44,7 @@ export function streamTo(
     if (!response.writableEnded) response.end(why === 'gone' ? 'event: away\ndata: {}\n\n' : undefined)
   }
 
-  const leave = room.watch.add({ who, session, send: write, resync, end })
+  const leave = room.watch.add({ who, session, turn, send: write, resync, end })
   const heart = setInterval(beat, beatEvery)
   response.on('close', () => {
     clearInterval(heart)
@@ -59,7 +60,7 @@ export type Waited = 'news' | 'nothing' | 'closing'
 
 /** The same for a network that holds streams back: answers as soon as there is news, or after `patience` milliseconds. */
 export function waitForNews(
-  { room, who, session, cursor }: Follower,
+  { room, who, session, turn, cursor }: Follower,
   patience: number,
   hasLeft: AbortSignal,
 ): Promise<Waited> {
@@ -74,7 +75,7 @@ export function waitForNews(
     const news = (): void => done('news')
     const leaves = (): void => done('nothing')
     const end = (why: Farewell): void => done(why === 'closing' ? 'closing' : 'news')
-    const leave = room.watch.add({ who, session, send: news, resync: news, end })
+    const leave = room.watch.add({ who, session, turn, send: news, resync: news, end })
     const timer = setTimeout(() => done('nothing'), patience)
     hasLeft.addEventListener('abort', leaves)
   })

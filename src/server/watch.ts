@@ -13,6 +13,8 @@ export type Screen = Readonly<{
   who: Person
   /** The session it belongs to, so that it ends with it. */
   session: string
+  /** How often the phone had changed hands when this screen came: after that, it may show somebody else. */
+  turn: number
   /** One message as it goes over the line, made once for all who get the same. */
   send: (frame: Buffer) => void
   /** It must have the whole view, because so much else is different for it now. */
@@ -55,6 +57,10 @@ export class Watch {
   /** Where a screen has got to; of another epoch after every restart, so that no gap goes unseen (R2). */
   get cursor(): string {
     return `${this.#epoch}.${this.#names}.${this.#told}`
+  }
+
+  get screens(): readonly Screen[] {
+    return [...this.#parties.values()].flatMap(({ screens }) => [...screens])
   }
 
   get hasScreens(): boolean {

@@ -38,7 +38,7 @@ test('one phone for each table carries a whole process, and gives the same plan 
 })
 
 async function anEmptyProcess({ house, hands }: TestHouse): Promise<Readonly<{ room: Room; code: string }>> {
-  const { process, doorCode } = house.processes.create('Blåbærhaugen', 'nb', hands.now)
+  const { process, doorCode } = await house.processes.create('Blåbærhaugen', 'nb', hands.now)
   return { room: await house.rooms.open(process), code: doorCode }
 }
 
@@ -56,7 +56,7 @@ async function layPhones(
   meeting: Meeting,
   phones: Map<PersonId, Phone>,
 ): Promise<void> {
-  for (const person of phones.keys()) house.signIn.endSeatsOf(room.process, person)
+  for (const person of phones.keys()) await house.signIn.endSeatsOf(room.process, person)
   phones.clear()
   for (const { members } of groupsOf(room.state.groups, meeting)) {
     const [first = '', ...others] = members

@@ -20,7 +20,7 @@ test('no name, no note, no draft is ever in the bytes that go to a wall', async 
     ...named(person, name),
     mail: `${person}@example.org`,
   }))
-  house.house.people.write(process, rows)
+  await house.house.people.write(process, rows)
   const wall = house.browser()
   const link = String((await staff.post(`/api/staff/${process}/wall-link`)).body.path)
   await wall.post('/api/wall/open', { token: link.split('#')[1] })

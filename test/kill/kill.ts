@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Dice } from '../../src/kernel/dice.ts'
 import { type Step, steps } from '../../src/method/05-agenda/programme.ts'
 import { openDataFolder } from '../../src/server/database.ts'
-import { openDrawer } from '../../src/server/drawer.ts'
+import { openDrawerFile } from '../../src/server/drawer.ts'
 import { sqliteLog } from '../../src/server/log/sqlite-log.ts'
 
 export type Verdict = Readonly<{ acknowledged: number; lost: number; doubled: number; kills: number }>
@@ -89,7 +89,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Holds what stands in the log against what the writers were told. */
 async function judge(dataDir: string, process: string, writers: readonly Writer[], kills: number): Promise<Verdict> {
   const folder = openDataFolder(dataDir)
-  const recorded = await sqliteLog(folder.main, openDrawer(folder.drawer)).read(process)
+  const recorded = await sqliteLog(folder.main, openDrawerFile(folder.drawer)).read(process)
   folder.close()
   let [acknowledged, lost, doubled] = [0, 0, 0]
   for (const writer of writers) {

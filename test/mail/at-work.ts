@@ -13,7 +13,7 @@ export type AtWork = Readonly<{
   /** Presses the button, and lets the postman walk. Answers what arrived by it. */
   send: (occasion: 'invitation' | 'changes' | 'reminder', meeting?: 1 | 2) => Promise<readonly Arrived[]>
   deliver: () => Promise<readonly Arrived[]>
-  letters: () => readonly Letter[]
+  letters: () => Promise<readonly Letter[]>
 }>
 
 /** A workplace with a mail server, a time that is booked, and employees who have been told. */

@@ -172,7 +172,7 @@ test('an address that does not exist is said so, and mended it is tried again', 
   mail.says((to) => (to === 'person2@example.org' ? { code: 550, words: '5.1.1 person2@example.org unknown' } : null))
   await book(1, inTwoWeeks)
   strictEqual((await send('invitation')).length, 2)
-  const failed = letters().filter(({ state }) => state === 'failed')
+  const failed = (await letters()).filter(({ state }) => state === 'failed')
   deepStrictEqual(
     failed.map(({ reason }) => reason),
     ['no-such-address'],
@@ -222,7 +222,7 @@ test('what could not go out before the old day goes out for the new one', async 
   test.hands.now = inTwoWeeks + minute
   await deliver()
   deepStrictEqual(
-    letters().map(({ reason }) => reason),
+    (await letters()).map(({ reason }) => reason),
     ['too-late'],
   )
   mail.says(() => null)
@@ -238,7 +238,7 @@ test('a full or busy mailbox is tried again, with growing pauses', async (contex
   deepStrictEqual(await send('invitation'), [])
   const pauses: number[] = []
   for (let tries = 0; tries < 3; tries++) {
-    const [letter] = letters()
+    const [letter] = await letters()
     pauses.push(((letter?.notBefore ?? 0) - test.hands.now) / minute)
     deepStrictEqual(await deliver(), [], 'not before its time')
     test.hands.now = letter?.notBefore ?? 0
@@ -246,7 +246,7 @@ test('a full or busy mailbox is tried again, with growing pauses', async (contex
   }
   deepStrictEqual(pauses, [1, 5, 15])
   mail.says(() => null)
-  test.hands.now = letters()[0]?.notBefore ?? 0
+  test.hands.now = (await letters())[0]?.notBefore ?? 0
   strictEqual((await deliver()).length, 1)
 })
 
@@ -256,7 +256,7 @@ test('while the mail server is away everything waits, and nothing is lost', asyn
   await mail.close()
   deepStrictEqual(await send('invitation'), [])
   deepStrictEqual(
-    letters().map(({ state, tries }) => [state, tries]),
+    (await letters()).map(({ state, tries }) => [state, tries]),
     [
       ['waiting', 0],
       ['waiting', 0],
@@ -278,7 +278,7 @@ test('nobody is invited before employees have been told, and the day it was disc
   const [person] = place.people
   const { status } = await place.staff.post(`/api/staff/${place.process}/personal-link`, { person })
   strictEqual(status, 409)
-  deepStrictEqual(letters(), [])
+  deepStrictEqual(await letters(), [])
 })
 
 test('what is written to the log of the server holds no name and no address (P8)', async (context) => {

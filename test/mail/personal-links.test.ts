@@ -1,7 +1,8 @@
 import { deepStrictEqual, match, notStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { minute } from '../../src/kernel/values.ts'
-import { openPersonalLinks } from '../../src/server/mail/personal-links.ts'
+import { keyIn, openPersonalLinks } from '../../src/server/mail/personal-links.ts'
+import { sqliteTables } from '../../src/server/store/sqlite-tables.ts'
 import { at } from '../people.ts'
 import { filesWith } from '../scratch.ts'
 import { atWork } from './at-work.ts'
@@ -27,7 +28,7 @@ test('fifty looks of a mail scanner leave a link as it was, and a button takes t
     strictEqual((await scanner.post('/api/door/personal', { secret })).status, 200)
   }
   strictEqual(scanner.cookies.size, 0)
-  strictEqual(test.house.signIn.hasSeat(place.process, person, test.hands.now), false)
+  strictEqual(await test.house.signIn.hasSeat(place.process, person, test.hands.now), false)
   const phone = test.browser()
   const { body } = await phone.post('/api/door/personal/sit', { secret })
   deepStrictEqual(body, { process: place.process, person })
@@ -94,9 +95,10 @@ test('at rest there is no link, and a folder without its key makes others', asyn
   await test.close()
   const { openDataFolder } = await import('../../src/server/database.ts')
   const folder = openDataFolder(test.dataDir)
-  strictEqual(openPersonalLinks(folder.main, test.dataDir).secretOf(place.process, person), secret)
-  const elsewhere = openPersonalLinks(folder.main, (await import('../scratch.ts')).scratchFolder(context))
-  notStrictEqual(elsewhere.secretOf(place.process, person), secret)
+  const tables = sqliteTables(folder.main)
+  strictEqual(await openPersonalLinks(tables, keyIn(test.dataDir)).secretOf(place.process, person), secret)
+  const elsewhere = openPersonalLinks(tables, keyIn((await import('../scratch.ts')).scratchFolder(context)))
+  notStrictEqual(await elsewhere.secretOf(place.process, person), secret)
   folder.close()
 })
 

@@ -94,15 +94,15 @@ test('letters about the plan do not confuse those about the meetings', async (co
   const [person = ''] = place.people
   await book(1, at + 14 * day)
   await send('invitation')
-  const before = letters()
+  const before = await letters()
   await happened(all, place.process, published(at))
   await tellOfPlan(all.house, place.process)
   strictEqual((await deliver()).length, 1)
-  deepStrictEqual(letters(), before)
+  deepStrictEqual(await letters(), before)
   const { state } = await all.house.rooms.open(place.process)
-  const rows = all.house.people.of(place.process)
-  const known = { process: place.process, state, rows, letters: letters(), meeting: 1, now: at } as const
-  strictEqual(lastTold(letters(), person, 1)?.kind, 'invitation')
+  const rows = await all.house.people.of(place.process)
+  const known = { process: place.process, state, rows, letters: await letters(), meeting: 1, now: at } as const
+  strictEqual(lastTold(await letters(), person, 1)?.kind, 'invitation')
   deepStrictEqual(lettersFor('changes', known), [])
   deepStrictEqual(lettersToTryAgain(known), [])
   strictEqual(state.people.persons[person]?.reachedBy[2], null, 'nobody is invited to meeting 2 by it')

@@ -20,28 +20,28 @@ const { house } = await openHouse(config, clock)
 const defects: Readonly<Record<string, (post: Post) => Post>> = {
   'sent-too-early': (post) => ({
     ...post,
-    take(at) {
-      const letter = post.take(at)
-      if (letter) post.sent(letter, at)
+    async take(at) {
+      const letter = await post.take(at)
+      if (letter) await post.sent(letter, at)
       return letter
     },
   }),
   'fresh-name': (post) => ({
     ...post,
-    take(at) {
-      const letter = post.take(at)
+    async take(at) {
+      const letter = await post.take(at)
       return letter && { ...letter, messageId: `<${crypto.randomUUID()}@example.org>` }
     },
   }),
 }
 const post = defects[defect]?.(house.post) ?? house.post
 
-const [known] = house.processes.all()
-const { process: workplace } = known ?? house.processes.create('Blåbærhaugen', 'nb', Date.now())
+const [known] = await house.processes.all()
+const { process: workplace } = known ?? (await house.processes.create('Blåbærhaugen', 'nb', Date.now()))
 const room = await house.rooms.open(workplace)
 if (!known) {
   const people = Array.from({ length: Number(count) }, (_, index) => `d${index}`)
-  house.people.write(
+  await house.people.write(
     workplace,
     people.map((person) => ({ ...named(person, `Person ${person}`), mail: `${person}@example.org` })),
   )
@@ -50,7 +50,7 @@ if (!known) {
     stage: 'preparation',
     command: { type: 'book-meeting', meeting: 1, startsAt: Date.now() + 864e5, minutes: 120, place: 'Allrommet' },
   })
-  house.processes.addToTeam(workplace, 'turid')
+  await house.processes.addToTeam(workplace, 'turid')
   await room.takeAsSystem('join', { stage: 'preparation', command: { type: 'join-team', person: 'turid', title: '' } })
   await room.take(
     'invite',
@@ -63,8 +63,8 @@ if (defect === 'plan') {
   await tellOfPlan(house, workplace)
 }
 // Asked for again at every start, as by somebody who presses twice.
-const rows = house.people.of(workplace)
-const letters = post.of(workplace)
+const rows = await house.people.of(workplace)
+const letters = await post.of(workplace)
 const wanted = lettersFor('invitation', {
   process: workplace,
   state: room.state,
@@ -73,15 +73,14 @@ const wanted = lettersFor('invitation', {
   meeting: 1,
   now: Date.now(),
 })
-if (defect !== 'plan') post.add(wanted, 'example.org', Date.now())
+if (defect !== 'plan') await post.add(wanted, 'example.org', Date.now())
 startPostman({ ...house, post })
 process.send?.('started')
 
-const watching = setInterval(() => {
+for (let isDone = false; !isDone; ) {
+  await new Promise((resolve) => setTimeout(resolve, 20))
   const isReached = Object.values(room.state.people.persons).every(({ reachedBy }) => reachedBy[1] === 'mail')
-  const news = post.newsOf(workplace)
-  const isDone = defect === 'plan' ? news.length > 0 && news.every(({ state }) => state === 'sent') : isReached
-  if (!isDone) return
-  clearInterval(watching)
-  process.send?.('done')
-}, 20)
+  const news = await post.newsOf(workplace)
+  isDone = defect === 'plan' ? news.length > 0 && news.every(({ state }) => state === 'sent') : isReached
+}
+process.send?.('done')

@@ -75,7 +75,7 @@ test('in a year every letter comes once, on a working day in working hours, howe
 test('a server that forgets whom it has told is caught', async (context) => {
   const year = await aYear(context, diceFrom(3), 60, (house) => ({
     ...house,
-    post: { ...house.post, newsOf: () => [] },
+    post: { ...house.post, newsOf: async () => [] },
   }))
   const first = ({ came }: Year): number => came.filter(({ to }) => to === 'board@example.org').length
   ok(first(year) > 4, 'the board is written to day after day')

@@ -46,7 +46,7 @@ export async function aYear(
   const [first = '', second = ''] = people
   let all: TestHouse = work.test
   const turid = Object.keys((await all.house.rooms.open(process)).state.preparation.team)[0] ?? ''
-  all.house.signIn.changeMail(turid, 'turid@example.org')
+  await all.house.signIn.changeMail(turid, 'turid@example.org')
   await staff.post(`/api/staff/${process}/board-link`, { name: 'Styret', mail: 'board@example.org' })
   await happened(all, process, [
     { stage: 'agenda', event: { type: 'step-opened', step: 'look-again', at: at - 30 * day } },
@@ -102,7 +102,7 @@ export async function aYear(
     if (shown(now) >= '07:30' && shown(now) < '17:00') daysUp.add(today)
     known.set(
       today,
-      house.people.of(process).flatMap(({ mail }) => mail ?? []),
+      (await house.people.of(process)).flatMap(({ mail }) => mail ?? []),
     )
     for (const { to, parsed } of work.mail.arrived.slice(read)) {
       const mail = await parsed()

@@ -2,7 +2,7 @@ import { type Dice, diceFrom } from '../../src/kernel/dice.ts'
 import type { Role } from '../../src/kernel/values.ts'
 import type { Hat } from '../../src/process/roles.ts'
 import { openInMemory } from '../../src/server/database.ts'
-import { openDrawer } from '../../src/server/drawer.ts'
+import { openDrawerFile } from '../../src/server/drawer.ts'
 import type { Log } from '../../src/server/log/log.ts'
 import { sqliteLog } from '../../src/server/log/sqlite-log.ts'
 import { Room } from '../../src/server/room.ts'
@@ -38,7 +38,7 @@ export const c1: Line = {
 /** A whole process through the room and its log, every command several times over; in the end it must be the same process. */
 async function playOverAndOver(seed: number, dice: Dice, defect: boolean, kinds: Set<string>) {
   const folder = openInMemory()
-  const stored = sqliteLog(folder.main, openDrawer(folder.drawer))
+  const stored = sqliteLog(folder.main, openDrawerFile(folder.drawer))
   const log = defect ? forgetful(stored) : stored
   let now = 0
   const open = (): Promise<Room> =>

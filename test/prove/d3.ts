@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Dice, diceFrom } from '../../src/kernel/dice.ts'
 import { openDataFolder } from '../../src/server/database.ts'
-import { openDrawer } from '../../src/server/drawer.ts'
+import { openDrawerFile } from '../../src/server/drawer.ts'
 import { DiskFull } from '../../src/server/log/log.ts'
 import { sqliteLog } from '../../src/server/log/sqlite-log.ts'
 import { type Line, withFolder } from './line.ts'
@@ -34,7 +34,7 @@ export const d3: Line = {
  */
 async function fillTheDisk(folder: string, dice: Dice, defect: boolean) {
   const { main, drawer, close } = openDataFolder(folder)
-  const log = sqliteLog(main, openDrawer(drawer))
+  const log = sqliteLog(main, openDrawerFile(drawer))
   const pages = Number(main.prepare('PRAGMA page_count').get()?.page_count)
   main.exec(`PRAGMA max_page_count = ${pages + 3 + Math.floor(dice() * 12)}`)
   const isTaken: number[] = []

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { diceFrom } from '../../src/kernel/dice.ts'
 import { openInMemory } from '../../src/server/database.ts'
-import { openDrawer } from '../../src/server/drawer.ts'
+import { openDrawerFile } from '../../src/server/drawer.ts'
 import { sqliteLog } from '../../src/server/log/sqlite-log.ts'
 import type { Line } from './line.ts'
 
@@ -37,7 +37,7 @@ async function failAt(commit: number, defect: boolean): Promise<number> {
       }
     },
   }) as DatabaseSync
-  let log = sqliteLog(failing, openDrawer(folder.drawer))
+  let log = sqliteLog(failing, openDrawerFile(folder.drawer))
   let [version, acknowledged, hasFailed] = [0, 0, false]
   for (let number = 1; number <= 20; number++) {
     const events = [{ stage: 'people', event: { type: 'door-opened', isOpen: number % 2 === 0 } } as const]
@@ -50,7 +50,7 @@ async function failAt(commit: number, defect: boolean): Promise<number> {
     if (isTaken && hasFailed) acknowledged += 1
     if (!isTaken) hasFailed = true
     // The planted defect: a server that opens its log anew after a fault, as if nothing had been.
-    if (!isTaken && defect) log = sqliteLog(folder.main, openDrawer(folder.drawer))
+    if (!isTaken && defect) log = sqliteLog(folder.main, openDrawerFile(folder.drawer))
   }
   folder.close()
   return acknowledged + (hasFailed ? 0 : 1)

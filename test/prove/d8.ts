@@ -74,9 +74,9 @@ const askBoth = (dataDir: string, { poisoned, healthy, defect }: Asked) =>
   withHouse(dataDir, now, async (house) => {
     // The planted defect: a server that reads all its processes as it starts, and stops at the first that it cannot read.
     if (defect)
-      for (const { process } of house.processes.all())
+      for (const { process } of await house.processes.all())
         if ((await house.rooms.open(process)).isSpoiled) throw new Error('stopped')
-    const staff = asStaff(house)
+    const staff = await asStaff(house)
     const view = (process: ProcessId) => staff.get(`/api/staff/${process}/view`)
     const send = (process: ProcessId) => {
       const command: Command = { stage: 'people', command: { type: 'open-door', isOpen: true } }

@@ -11,11 +11,11 @@ export const onFolder = (dataDir: string) => configured({ port: 0, host: '127.0.
 
 /** A process in which everything has happened, from the first checklist to the follow-up, with its responsible group. */
 export async function playedIn({ log, people, processes }: House, seed: number, at: Instant): Promise<ProcessId> {
-  const { process } = processes.create('Blåbærhaugen', 'nb', at)
+  const { process } = await processes.create('Blåbærhaugen', 'nb', at)
   const [turid = ''] = responsibleGroup
-  processes.addToTeam(process, turid)
+  await processes.addToTeam(process, turid)
   const row = { mail: null, isPartTime: false, hasNoPhone: false, needsNearDoor: false, languages: '' }
-  people.write(
+  await people.write(
     process,
     smallWorkplace.people.map(({ person, name }) => ({ person, name, ...row })),
   )
@@ -24,9 +24,9 @@ export async function playedIn({ log, people, processes }: House, seed: number, 
 }
 
 /** What somebody of the responsible group asks, through the real handler. */
-export function asStaff(house: House) {
+export async function asStaff(house: House) {
   const app = createApp(house, null)
-  const { token } = house.signIn.begin(
+  const { token } = await house.signIn.begin(
     { hat: 'staff', process: null, person: responsibleGroup[0] ?? '' },
     house.clock(),
   )

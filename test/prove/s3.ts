@@ -160,14 +160,14 @@ export const s3: Line = {
         const dice = diceFrom(seed)
         const app = createApp(house, null)
         if (defect) plantRoutes(app)
-        const begin = (hat: 'staff' | 'seat' | 'wall' | 'board', of: ProcessId | null, person: string | null) =>
-          `flippover_${hat}=${house.signIn.begin({ hat, process: of, person }, now).token}`
+        const begin = async (hat: 'staff' | 'seat' | 'wall' | 'board', of: ProcessId | null, person: string | null) =>
+          `flippover_${hat}=${(await house.signIn.begin({ hat, process: of, person }, now)).token}`
         const cookies = [
-          begin('staff', null, responsibleGroup[0] ?? ''),
-          begin('staff', null, responsibleGroup[0] ?? ''),
-          begin('seat', process, smallWorkplace.people[0]?.person ?? ''),
-          begin('wall', process, null),
-          begin('board', process, 'b1'),
+          await begin('staff', null, responsibleGroup[0] ?? ''),
+          await begin('staff', null, responsibleGroup[0] ?? ''),
+          await begin('seat', process, smallWorkplace.people[0]?.person ?? ''),
+          await begin('wall', process, null),
+          await begin('board', process, 'b1'),
           'flippover_staff=nothing',
           '',
         ]

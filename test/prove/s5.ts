@@ -15,7 +15,7 @@ export const s5: Line = {
   run: ({ cycles, seed, defect }) =>
     withFolder((dataDir) =>
       withHouse(dataDir, now, async (house) => {
-        const { process, doorCode, doorSecret } = house.processes.create('Blåbærhaugen', 'nb', now)
+        const { process, doorCode, doorSecret } = await house.processes.create('Blåbærhaugen', 'nb', now)
         const room = await house.rooms.open(process)
         const open = { stage: 'people', command: { type: 'open-door', isOpen: true } } as const
         await room.takeAsSystem('team', {

@@ -8,6 +8,7 @@ import { at } from '../../../test/people.ts'
 import { filesWith, scratchFolder } from '../../../test/scratch.ts'
 import type { Command } from '../../process/process.ts'
 import { openDataFolder, SetupError } from '../database.ts'
+import { openDrawerFile } from '../drawer.ts'
 import { eraseProcess } from '../privacy/forgetting.ts'
 import { backUp, restore } from './backup.ts'
 import { lastBackupOf } from './last-backup.ts'
@@ -44,13 +45,13 @@ test('a backup of a running server holds all that was acknowledged before it beg
     const log = await house.house.log.read(workplace.process)
     deepStrictEqual(await restored.house.log.read(workplace.process), log.slice(0, room.version))
     for (const person of workplace.people) {
-      const name = restored.house.people.nameOf(workplace.process, person)
-      deepStrictEqual(name, house.house.people.nameOf(workplace.process, person))
+      const name = await restored.house.people.nameOf(workplace.process, person)
+      deepStrictEqual(name, await house.house.people.nameOf(workplace.process, person))
       ok(name)
     }
     deepStrictEqual(
-      restored.house.links.secretOf(workplace.process, workplace.people[0] ?? ''),
-      house.house.links.secretOf(workplace.process, workplace.people[0] ?? ''),
+      await restored.house.links.secretOf(workplace.process, workplace.people[0] ?? ''),
+      await house.house.links.secretOf(workplace.process, workplace.people[0] ?? ''),
       'links on paper still open',
     )
     await restored.close()
@@ -71,9 +72,11 @@ test('a backup that begins after an acknowledgement and lacks it would be seen',
 test('interview notes are in no backup (P4)', async (context) => {
   const { house, workplace, folder } = await running(context)
   const canary = 'Kanarifuglen-i-skuffen'
-  house.house.drawer.put([
+  const drawer = new DatabaseSync(join(house.dataDir, 'drawer.db'))
+  openDrawerFile(drawer).put([
     { process: workplace.process, version: 900, about: 'note', body: canary, forgets: null, at: house.hands.now },
   ])
+  drawer.close()
   ok(filesWith(house.dataDir, canary).length > 0)
   backUp(house.dataDir, join(folder, 'one.backup'))
   deepStrictEqual(filesWith(folder, canary), [])
@@ -91,7 +94,7 @@ test('who is erased after a backup is erased from it again, where the list of th
   copyFileSync(join(house.dataDir, 'erased.db'), join(dataDir, 'erased.db'))
   restore(file, dataDir)
   const restored = await testHouse(context, { dataDir })
-  deepStrictEqual(restored.house.processes.all(), [])
+  deepStrictEqual(await restored.house.processes.all(), [])
   await restored.close()
   deepStrictEqual(filesWith(dataDir, 'Blåbærhaugen'), [])
 })

@@ -20,7 +20,7 @@ export const exportCommand: CliCommand = {
   async run({ config, words: [process, file], say }) {
     await withCopy(config, async (house) => {
       if (process === undefined) {
-        for (const card of house.processes.all()) {
+        for (const card of await house.processes.all()) {
           say(`${card.process}  ${new Date(card.createdAt).toISOString().slice(0, 10)}  ${card.workplace}`)
         }
         return
@@ -53,11 +53,11 @@ async function withCopy(config: Config, use: (house: House) => Promise<void>): P
 }
 
 async function exported({ processes, rooms, people, clock }: House, process: string): Promise<string> {
-  const card = processes.find(process)
+  const card = await processes.find(process)
   if (!card) throw new SetupError(`There is no process ${process}. \`flippover export\` lists those there are.`)
   const { state } = await rooms.open(process)
   const seen = project(state, { person: null, roles: ['responsible'] })
-  const names = Object.fromEntries(people.of(process).map(({ person, name }) => [person, name]))
+  const names = Object.fromEntries((await people.of(process)).map(({ person, name }) => [person, name]))
   return JSON.stringify(processExport({ state: seen, names, language: card.language, now: clock() }), null, 2)
 }
 

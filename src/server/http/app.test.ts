@@ -12,7 +12,7 @@ const openDoor = (isOpen: boolean): Command => ({ stage: 'people', command: { ty
 
 test('from a one-time link to a saved command, and looking at the link never spends it (S6)', async (context) => {
   const { house, app, browser } = await testHouse(context)
-  const token = house.signIn.cut({ opens: 'account', process: null, person: null }, house.clock())
+  const token = await house.signIn.cut({ opens: 'account', process: null, person: null }, house.clock())
   for (let scan = 0; scan < 50; scan++) await app.request(`/start#${token}`)
   const turid = browser()
   strictEqual((await turid.post('/api/sign-in', { token })).body.error, 'name-needed')
@@ -139,16 +139,18 @@ test('no token lies readable in the data folder (S7)', async (context) => {
 
 test('cookies are bound to the host behind TLS, and work without it (S7)', async (context) => {
   const behind = await testHouse(context, { publicUrl: 'https://flippover.example.org' })
-  const token = (): string =>
+  const token = (): Promise<string> =>
     behind.house.signIn.cut({ opens: 'account', process: null, person: null }, behind.house.clock())
   const tls = await behind
     .browser()
-    .post('/api/sign-in', { token: token(), name: 'T' }, { host: 'flippover.example.org' })
+    .post('/api/sign-in', { token: await token(), name: 'T' }, { host: 'flippover.example.org' })
   match(
     String(tls.headers.get('set-cookie')),
     /^__Host-flippover_staff=[^;]{27,}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
   )
-  const plain = await behind.browser().post('/api/sign-in', { token: token(), name: 'T' }, { host: '192.168.1.5:3000' })
+  const plain = await behind
+    .browser()
+    .post('/api/sign-in', { token: await token(), name: 'T' }, { host: '192.168.1.5:3000' })
   match(
     String(plain.headers.get('set-cookie')),
     /^flippover_staff=[^;]{27,}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
@@ -241,7 +243,7 @@ test('a fault of ours is told without a word of what was written (P8)', async (c
   const logged: string[] = []
   context.mock.method(console, 'error', (...said: unknown[]) => logged.push(said.join(' ')))
   const staff = house.browser()
-  const token = house.house.signIn.cut({ opens: 'account', process: null, person: null }, house.house.clock())
+  const token = await house.house.signIn.cut({ opens: 'account', process: null, person: null }, house.house.clock())
   await staff.post('/api/sign-in', { token, name: 'Turid' })
   const said = await staff.post('/api/processes', { workplace: 'Blåbærhaugen', language: 'nb' })
   deepStrictEqual([said.status, said.body], [500, { error: 'went-wrong', sentence: words['went-wrong'].nb }])

@@ -21,21 +21,22 @@ const asked = z.union([
 export function boardRoutes(house: House): Hono {
   const routes = new Hono()
   const { people, signIn, clock } = house
-  const onBoard = (room: Room) => people.of(room.process).filter(({ person }) => isOfBoard(room.state, person))
-  const find = (room: Room, person: PersonId) => {
-    const found = onBoard(room).find((one) => one.person === person)
+  const onBoard = async (room: Room) =>
+    (await people.of(room.process)).filter(({ person }) => isOfBoard(room.state, person))
+  const find = async (room: Room, person: PersonId) => {
+    const found = (await onBoard(room)).find((one) => one.person === person)
     if (!found) throw new Sorry(404, 'not-found')
     return found
   }
 
-  const endLink = (room: Room, person: PersonId): void => {
-    signIn.endBoardOf(room.process, person)
+  const endLink = async (room: Room, person: PersonId): Promise<void> => {
+    await signIn.endBoardOf(room.process, person)
     room.watch.sendAway(({ who }) => who.hat === 'board' && who.person === person)
   }
 
   routes.get('/:hat{staff}/:process/board', async (context) => {
     const { room } = await whoIsResponsible(house, context)
-    return context.json({ board: onBoard(room).map(({ person, name, mail }) => ({ person, name, mail })) })
+    return context.json({ board: (await onBoard(room)).map(({ person, name, mail }) => ({ person, name, mail })) })
   })
 
   // A new link for somebody who has one ends the old one: it may have come into other hands.
@@ -46,14 +47,14 @@ export function boardRoutes(house: House): Hono {
     const isNew = 'name' in body
     const { person, name, mail } = isNew
       ? { person: `b${newSecret().slice(0, 15)}`, name: body.name, mail: body.mail ?? null }
-      : find(room, body.person)
+      : await find(room, body.person)
     if (mail !== null && house.rehearsals.find(process)) throw new Sorry(409, 'not-in-rehearsal')
-    if (isNew) people.write(process, [{ ...named(person, name), mail }])
-    else endLink(room, person)
-    room.watch.namesChanged()
-    const link = signIn.cut({ opens: 'board', process, person }, clock())
+    if (isNew) await people.write(process, [{ ...named(person, name), mail }])
+    else await endLink(room, person)
+    await house.rooms.namesChanged(room.process)
+    const link = await signIn.cut({ opens: 'board', process, person }, clock())
     const path = `/board#${link}`
-    const from = people.nameOf(process, who.person ?? '') ?? ''
+    const from = (await people.nameOf(process, who.person ?? '')) ?? ''
     const letter = { name, mail: mail ?? '', from, link: `${publicAddress(house, context)}${path}` }
     const isMailed = mail !== null && (await mailBoard(house, card, letter))
     return context.json({ url: letter.link, path, isMailed })
@@ -61,10 +62,10 @@ export function boardRoutes(house: House): Hono {
 
   routes.post('/:hat{staff}/:process/board/:person/take-away', async (context) => {
     const { room } = await whoIsResponsible(house, context)
-    const { person } = find(room, context.req.param('person'))
-    endLink(room, person)
-    people.forget(room.process, person)
-    room.watch.namesChanged()
+    const { person } = await find(room, context.req.param('person'))
+    await endLink(room, person)
+    await people.forget(room.process, person)
+    await house.rooms.namesChanged(room.process)
     return context.json({})
   })
   return routes

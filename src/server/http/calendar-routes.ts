@@ -17,8 +17,9 @@ export function calendarFetch(house: House): Hono {
     wrongOnes.mayTry(context)
     const { process, file } = context.req.param()
     const secret = /^([\w-]{20,64})\.ics$/.exec(file)?.[1]
-    const feed = secret === undefined ? null : house.feeds.find(secret)
+    const feed = secret === undefined ? null : await house.feeds.find(secret)
     const found = feed?.process === process ? await findRoom(house, process).catch(() => null) : null
+    wrongOnes.mayTry(context)
     if (!feed || !found) {
       wrongOnes.wasWrong(context)
       throw new Sorry(404, 'not-found')
@@ -42,23 +43,25 @@ export function calendarRoutes(house: House): Hono {
     if (house.rehearsals.find(here.room.process)) throw new Sorry(409, 'not-in-rehearsal')
     return here
   }
-  const addresses = (context: Context, { room: { process } }: Here) =>
+  const addresses = async (context: Context, { room: { process } }: Here) =>
     Object.fromEntries(
-      feedHats.map((hat) => {
-        const secret = house.feeds.secretOf(process, hat)
-        return [hat, `${publicAddress(house, context)}/calendar/${process}/${secret}.ics`]
-      }),
+      await Promise.all(
+        feedHats.map(async (hat) => {
+          const secret = await house.feeds.secretOf(process, hat)
+          return [hat, `${publicAddress(house, context)}/calendar/${process}/${secret}.ics`]
+        }),
+      ),
     )
 
   routes.get('/:hat{staff}/:process/calendar-feed', async (context) =>
-    context.json(addresses(context, await inEarnest(context))),
+    context.json(await addresses(context, await inEarnest(context))),
   )
 
   routes.post('/:hat{staff}/:process/calendar-feed', async (context) => {
     const here = await inEarnest(context)
     const { renew } = await bodyAs(context, z.strictObject({ renew: z.enum(feedHats) }))
-    house.feeds.renew(here.room.process, renew)
-    return context.json(addresses(context, here))
+    await house.feeds.renew(here.room.process, renew)
+    return context.json(await addresses(context, here))
   })
 
   return routes

@@ -78,13 +78,13 @@ export function refusalSentence(stage: StageName, refusal: string, language: Lan
 
 /** The process and its room as it stands now; unknown ones look like ones that one has no business with. */
 export async function findRoom(
-  { processes, rooms }: House,
+  { processes, rooms }: Pick<House, 'processes' | 'rooms'>,
   process: ProcessId,
 ): Promise<Readonly<{ card: ProcessCard; room: Room }>> {
-  const card = processes.find(process)
+  const card = await processes.find(process)
   if (!card) throw new Sorry(403, 'not-here')
   const room = await rooms.open(process)
   // Whoever was answered by another node must see here what they did there.
-  await room.caughtUp()
+  await rooms.caughtUp(room)
   return { card, room }
 }

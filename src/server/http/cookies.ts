@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type { PersonId, ProcessId } from '../../kernel/values.ts'
 import { type Hat, hats } from '../../process/roles.ts'
-import type { Found, Session } from '../sign-in.ts'
+import type { Begun, Found, Session } from '../sign-in.ts'
 import type { House } from './context.ts'
 
 /** Behind TLS the cookie is bound to this very host; on a laptop's plain address it cannot be (S7). */
@@ -15,18 +16,35 @@ export function isSecure({ config }: House, context: Context): boolean {
 const nameOf = (hat: Hat, secure: boolean): string => `${secure ? '__Host-' : ''}flippover_${hat}`
 
 /** Who this browser is under one hat, if its cookie still holds. */
-export function sessionOf(house: House, context: Context, hat: Hat): Found | null {
+export async function sessionOf(house: House, context: Context, hat: Hat): Promise<Found | null> {
   const token = getCookie(context, nameOf(hat, isSecure(house, context)))
   if (!token) return null
-  const session = house.signIn.find(token, house.clock())
+  const session = await house.signIn.find(token, house.clock())
   return session?.hat === hat ? session : null
 }
 
-export function beginSession(house: House, context: Context, session: Session): void {
+export async function beginSession(house: House, context: Context, session: Session): Promise<void> {
+  await endSession(house, context, session.hat)
+  giveCookie(house, context, session.hat, await house.signIn.begin(session, house.clock()))
+}
+
+/** A place at a table, under a name that nobody has on another phone. False: somebody has it. */
+export async function beginSeat(
+  house: House,
+  context: Context,
+  process: ProcessId,
+  person: PersonId,
+): Promise<boolean> {
+  const begun = await house.signIn.beginAlone(process, person, house.clock())
+  if (!begun) return false
+  await endSession(house, context, 'seat')
+  giveCookie(house, context, 'seat', begun)
+  return true
+}
+
+function giveCookie(house: House, context: Context, hat: Hat, { token, endsAt }: Begun): void {
   const secure = isSecure(house, context)
-  endSession(house, context, session.hat)
-  const { token, endsAt } = house.signIn.begin(session, house.clock())
-  setCookie(context, nameOf(session.hat, secure), token, {
+  setCookie(context, nameOf(hat, secure), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
@@ -36,11 +54,11 @@ export function beginSession(house: House, context: Context, session: Session): 
 }
 
 /** Revokes the session on the server; the cookie is then worth nothing. */
-export function endSession(house: House, context: Context, hat: Hat): void {
+export async function endSession(house: House, context: Context, hat: Hat): Promise<void> {
   const secure = isSecure(house, context)
   const token = getCookie(context, nameOf(hat, secure))
   if (!token) return
-  house.signIn.end(token)
+  await house.signIn.end(token)
   setCookie(context, nameOf(hat, secure), '', { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: 0 })
 }
 

@@ -11,8 +11,8 @@ import { whoAsks, whoIsResponsible } from './who-asks.ts'
 /** The process as documents that can be handed on: to the staff by role, plan and status to all once it is published. */
 export function documentRoutes(house: House): Hono {
   const routes = new Hono()
-  const namesIn = (process: ProcessId) =>
-    Object.fromEntries(house.people.of(process).map(({ person, name }) => [person, name]))
+  const namesIn = async (process: ProcessId) =>
+    Object.fromEntries((await house.people.of(process)).map(({ person, name }) => [person, name]))
 
   routes.get('/:hat/:process/documents/:file', async (context) => {
     const { room, card, who, roles } = await whoAsks(house, context)
@@ -30,7 +30,7 @@ export function documentRoutes(house: House): Hono {
     if (kind !== 'plan' && notYet(kind, state) !== null) throw new Sorry(409, 'no-document-yet')
 
     const language = languages.find((one) => one === context.req.query('language')) ?? card.language
-    const names = namesIn(room.process)
+    const names = await namesIn(room.process)
     const bytes = await write(kind, format, { state, names, language, now: house.clock() })
     return context.body(new Uint8Array(bytes), 200, {
       'content-type': mediaTypes[format],
@@ -42,7 +42,7 @@ export function documentRoutes(house: House): Hono {
   routes.get('/process/:process/export.json', async (context) => {
     const { room, card, who } = await whoIsResponsible(house, context, 'staff')
     const state = project(room.state, room.viewerOf(who))
-    const told = { state, names: namesIn(room.process), language: card.language, now: house.clock() }
+    const told = { state, names: await namesIn(room.process), language: card.language, now: house.clock() }
     return context.body(JSON.stringify(processExport(told), null, 2), 200, {
       'content-type': 'application/json; charset=utf-8',
       'content-disposition': 'attachment; filename="flippover-process.json"',

@@ -10,7 +10,7 @@ import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
 import { bodyAs } from './body.ts'
 import { findRoom, type House, Sorry } from './context.ts'
-import { beginSession, sessionOf } from './cookies.ts'
+import { beginSeat, beginSession, sessionOf } from './cookies.ts'
 import { guessing } from './guessing.ts'
 import { whoAsks } from './who-asks.ts'
 
@@ -34,8 +34,9 @@ export function doorRoutes(house: House): Hono {
   async function openDoor(context: Context, door: z.infer<typeof key>): Promise<{ card: ProcessCard; room: Room }> {
     const isTyped = 'code' in door
     if (isTyped) wrongCodes.mayTry(context)
-    const card = house.processes.findByDoor('code' in door ? { code: door.code } : { secret: door.secret })
-    const room = card ? await house.rooms.open(card.process) : null
+    const card = await house.processes.findByDoor('code' in door ? { code: door.code } : { secret: door.secret })
+    const room = card ? (await findRoom(house, card.process)).room : null
+    if (isTyped) wrongCodes.mayTry(context)
     // Unknown and closed look alike.
     if (!card || !room?.state.people.isDoorOpen) {
       if (isTyped) wrongCodes.wasWrong(context)
@@ -46,10 +47,15 @@ export function doorRoutes(house: House): Hono {
 
   routes.post('/', async (context) => {
     const { card, room } = await openDoor(context, await bodyAs(context, key))
+    const [seated, rows] = await Promise.all([
+      house.signIn.seated(card.process, house.clock()),
+      house.people.of(card.process),
+    ])
+    const names = new Map(rows.map(({ person, name }) => [person, name]))
     const roster = Object.keys(room.state.people.persons).map((person) => ({
       person,
-      name: house.people.nameOf(card.process, person) ?? '',
-      isHere: house.signIn.hasSeat(card.process, person, house.clock()),
+      name: names.get(person) ?? '',
+      isHere: seated.has(person),
     }))
     roster.sort((one, other) => one.name.localeCompare(other.name, 'nb'))
     return context.json({ process: card.process, workplace: card.workplace, language: card.language, roster })
@@ -62,10 +68,9 @@ export function doorRoutes(house: House): Hono {
     const person = 'person' in wants ? wants.person : await addAtTheDoor(house, room, wants.newName)
     if (!Object.hasOwn(room.state.people.persons, person)) throw new Sorry(404, 'wrong-code')
 
-    const mine = sessionOf(house, context, 'seat')
+    const mine = await sessionOf(house, context, 'seat')
     const isMine = mine?.process === process && mine.person === person
-    if (!isMine && house.signIn.hasSeat(process, person, house.clock())) throw new Sorry(409, 'name-taken')
-    if (!isMine) beginSession(house, context, { hat: 'seat', process, person })
+    if (!isMine && !(await beginSeat(house, context, process, person))) throw new Sorry(409, 'name-taken')
     await sitDown(room, person)
     return context.json({ process, person })
   })
@@ -73,16 +78,19 @@ export function doorRoutes(house: House): Hono {
   routes.post('/carry', async (context) => {
     const { code } = await bodyAs(context, z.strictObject({ code: typed }))
     wrongCarryCodes.mayTry(context)
-    const opened = house.signIn.use(code.replace(/\D/g, ''), ['seat'], house.clock())
+    const digits = code.replace(/\D/g, '')
+    const isRight = (await house.signIn.look(digits, ['seat'], house.clock())) !== null
+    wrongCarryCodes.mayTry(context)
+    const opened = isRight ? await house.signIn.use(digits, ['seat'], house.clock()) : null
     if (opened?.process == null || opened.person === null) {
       wrongCarryCodes.wasWrong(context)
       throw new Sorry(404, 'wrong-code')
     }
     const { process, person } = opened
     const { room } = await findRoom(house, process)
-    house.signIn.endSeatsOf(process, person)
+    await house.signIn.endSeatsOf(process, person)
     room.watch.sendAway(({ who }) => who.hat === 'seat' && who.person === person)
-    beginSession(house, context, { hat: 'seat', process, person })
+    await beginSession(house, context, { hat: 'seat', process, person })
     return context.json({ process, person })
   })
 
@@ -92,16 +100,16 @@ export function doorRoutes(house: House): Hono {
 /** Somebody who stands on no list: a chair, and a name beside it. */
 export async function addAtTheDoor(house: House, room: Room, name: string): Promise<PersonId> {
   const person = `g${newSecret().slice(0, 15)}`
-  house.people.write(room.process, [named(person, name)])
+  await house.people.write(room.process, [named(person, name)])
   const outcome = await room.takeAsSystem(newSecret(), {
     stage: 'people',
     command: { type: 'add-at-the-door', person },
   })
   if ('refused' in outcome) {
-    house.people.forget(room.process, person)
+    await house.people.forget(room.process, person)
     throw new Sorry(409, outcome.refused === 'roster-full' ? 'room-full' : 'wrong-code')
   }
-  room.watch.namesChanged()
+  await house.rooms.namesChanged(room.process)
   return person
 }
 
@@ -126,7 +134,11 @@ export function carryRoute(house: House): Hono {
   const routes = new Hono()
   routes.post('/:hat{seat}/:process/carry', async (context) => {
     const { room, who } = await whoAsks(house, context)
-    const code = house.signIn.cut({ opens: 'seat', process: room.process, person: who.person }, house.clock(), 'digits')
+    const code = await house.signIn.cut(
+      { opens: 'seat', process: room.process, person: who.person },
+      house.clock(),
+      'digits',
+    )
     return context.json({ code })
   })
   return routes

@@ -11,7 +11,10 @@ export function guessing({ clock, config }: House, burst: number, perMinute: num
   const byAddress = new Throttle(burst, perMinute / 60)
   const byAnybody = new Throttle(burst * 10, (perMinute * 10) / 60)
   return {
-    /** Refuses the right code as well once too many wrong ones have come: else guessing would go on unseen. */
+    /**
+     * Refuses the right code as well once too many wrong ones have come: else guessing would go on unseen. To be asked
+     * before a code is looked up and again after it: meanwhile as many may have been looked up as somebody sends at once.
+     */
     mayTry(context: Context): void {
       const now = clock()
       const isLeft = byAddress.hasAny(clientAddress(config, context), now) && byAnybody.hasAny('anybody', now)

@@ -32,11 +32,11 @@ export function invitationRoutes(house: House): Hono {
     return here
   }
 
-  const knownOf = ({ room }: Here, meeting: Meeting) => ({
+  const knownOf = async ({ room }: Here, meeting: Meeting) => ({
     process: room.process,
     state: room.state,
-    rows: people.of(room.process),
-    letters: post.of(room.process),
+    rows: await people.of(room.process),
+    letters: await post.of(room.process),
     meeting,
     now: clock(),
   })
@@ -44,7 +44,7 @@ export function invitationRoutes(house: House): Hono {
   routes.get('/:hat{staff}/:process/invitations', async (context) => {
     const here = await whoLeads(house, context)
     const meeting = inShape(whichMeeting, context.req.query('meeting'))
-    const known = knownOf(here, meeting)
+    const known = await knownOf(here, meeting)
     const { letters } = known
     const counts = (occasion: Occasion): number => lettersFor(occasion, known).length
     const hasMail = new Set(withMail(known).map(({ person }) => person))
@@ -65,7 +65,9 @@ export function invitationRoutes(house: House): Hono {
       toTell: counts('changes'),
       toRemind: counts('reminder'),
       toTryAgain: lettersToTryAgain(known).length,
-      isReminderPlanned: post.reminders().some((one) => one.process === known.process && one.meeting === meeting),
+      isReminderPlanned: (await post.reminders()).some(
+        (one) => one.process === known.process && one.meeting === meeting,
+      ),
       underWay: letters.filter((one) => one.meeting === meeting && (one.state === 'waiting' || one.state === 'sending'))
         .length,
       people: written,
@@ -76,7 +78,7 @@ export function invitationRoutes(house: House): Hono {
     const here = await whoLeads(house, context)
     const meeting = inShape(whichMeeting, context.req.query('meeting'))
     const kind = inShape(whichKind, context.req.query('kind'))
-    return context.json(letterTo(context, here, meeting, kind, false))
+    return context.json(await letterTo(context, here, meeting, kind, false))
   })
 
   routes.post('/:hat{staff}/:process/invitations/sample', async (context) => {
@@ -85,7 +87,7 @@ export function invitationRoutes(house: House): Hono {
     const asked = await bodyAs(context, shape)
     if (!mailer) throw new Sorry(409, 'mail-off')
     if (!samples.allows(here.who.person ?? '', clock())) throw new Sorry(429, 'wait-with-mail')
-    const mail = letterTo(context, here, asked.meeting, asked.kind, true)
+    const mail = await letterTo(context, here, asked.meeting, asked.kind, true)
     const messageId = `<${newSecret()}@${mailer.host}>`
     const delivery = await mailer.send({ to: asked.mail, mail, messageId, calendar: null })
     if (delivery.is !== 'sent') throw new Sorry(409, delivery.is === 'nobody' ? 'mail-unreachable' : 'mail-refused')
@@ -98,12 +100,12 @@ export function invitationRoutes(house: House): Hono {
     if (!mailer) throw new Sorry(409, 'mail-off')
     const { preparation } = here.room.state
     if (!mayInvite(preparation)) throw new Sorry(409, 'inform-first')
-    const known = knownOf(here, which)
+    const known = await knownOf(here, which)
     const letters = lettersFor(occasion, known)
     if (occasion === 'invitation' && letters.length === 0 && preparation.booked[which].startsAt === null) {
       throw new Sorry(409, 'book-first')
     }
-    return context.json({ letters: post.add(letters, mailer.host, clock()) })
+    return context.json({ letters: await post.add(letters, mailer.host, clock()) })
   })
 
   routes.post('/:hat{staff}/:process/invitations/again', async (context) => {
@@ -111,7 +113,7 @@ export function invitationRoutes(house: House): Hono {
     const { meeting: which } = await bodyAs(context, z.strictObject({ meeting }))
     if (!mailer) throw new Sorry(409, 'mail-off')
     if (!mayInvite(here.room.state.preparation)) throw new Sorry(409, 'inform-first')
-    return context.json({ letters: post.tryAgain(lettersToTryAgain(knownOf(here, which)), clock()) })
+    return context.json({ letters: await post.tryAgain(lettersToTryAgain(await knownOf(here, which)), clock()) })
   })
 
   routes.post('/:hat{staff}/:process/invitations/reminder', async (context) => {
@@ -119,7 +121,7 @@ export function invitationRoutes(house: House): Hono {
     const shape = z.strictObject({ meeting, isWanted: z.boolean() })
     const { meeting: which, isWanted } = await bodyAs(context, shape)
     if (!mailer && isWanted) throw new Sorry(409, 'mail-off')
-    post.remindOf(room.process, which, isWanted)
+    await post.remindOf(room.process, which, isWanted)
     return context.json({})
   })
 
@@ -129,12 +131,12 @@ export function invitationRoutes(house: House): Hono {
     const { person: who, isNew = false } = await bodyAs(context, shape)
     if (!Object.hasOwn(room.state.people.persons, who)) throw new Sorry(404, 'not-found')
     if (!mayInvite(room.state.preparation)) throw new Sorry(409, 'inform-first')
-    if (isNew) links.renew(room.process, who)
-    return context.json({ link: personalLink(links, publicAddress(house, context), room.process, who) })
+    if (isNew) await links.renew(room.process, who)
+    return context.json({ link: await personalLink(links, publicAddress(house, context), room.process, who) })
   })
 
   /** As it will be, but to the one who looks, and with a link that opens nothing. */
-  function letterTo(
+  async function letterTo(
     context: Context,
     { room, card, who }: Here,
     meeting: Meeting,
@@ -150,7 +152,7 @@ export function invitationRoutes(house: House): Hono {
       told,
       preparation: state.preparation,
       nextAt: heldFor(state, '', 2).startsAt,
-      name: people.nameOf(room.process, who.person ?? '') ?? '',
+      name: (await people.nameOf(room.process, who.person ?? '')) ?? '',
       link: `${publicAddress(house, context)}/hello#prove`,
       isSample,
     })

@@ -35,23 +35,27 @@ export function mailSignInRoutes(house: House): Hono {
   routes.post('/code', async (context) => {
     const shape = z.strictObject({ mail, code: z.string().max(20) })
     const { mail: to, code } = await bodyAs(context, shape)
-    wrongCodes.mayTry(context)
-    if (!wrongForMail.hasAny(to.toLowerCase(), clock())) throw new Sorry(429, 'wait-with-codes')
-    const person = signIn.useCode(to, code.replace(/\D/g, ''), clock())
+    const mayTry = (): void => {
+      wrongCodes.mayTry(context)
+      if (!wrongForMail.hasAny(to.toLowerCase(), clock())) throw new Sorry(429, 'wait-with-codes')
+    }
+    mayTry()
+    const person = await signIn.useCode(to, code.replace(/\D/g, ''), clock())
+    mayTry()
     if (person === null) {
       wrongCodes.wasWrong(context)
       wrongForMail.allows(to.toLowerCase(), clock())
       throw new Sorry(404, 'wrong-mail-code')
     }
-    beginSession(house, context, { hat: 'staff', process: null, person })
+    await beginSession(house, context, { hat: 'staff', process: null, person })
     return context.json({ person })
   })
 
   routes.post('/own-mail', async (context) => {
     const { mail: own } = await bodyAs(context, z.strictObject({ mail: z.union([z.literal(''), mail]) }))
-    const person = sessionOf(house, context, 'staff')?.person ?? null
+    const person = (await sessionOf(house, context, 'staff'))?.person ?? null
     if (person === null) throw new Sorry(403, 'not-here')
-    signIn.changeMail(person, own === '' ? null : own)
+    await signIn.changeMail(person, own === '' ? null : own)
     return context.json({})
   })
 

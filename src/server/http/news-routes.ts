@@ -10,7 +10,7 @@ export function newsRoutes(house: House): Hono {
   routes.get('/:hat{staff}/:process/plan-told', async (context) => {
     const { room } = await whoLeads(house, context)
     const isMailOn = house.mailer !== null && !house.rehearsals.find(room.process)
-    return context.json({ isMailOn, ...toldOfPlan(house, room.process, room.state) })
+    return context.json({ isMailOn, ...(await toldOfPlan(house, room.process, room.state)) })
   })
 
   return routes

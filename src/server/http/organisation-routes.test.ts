@@ -8,7 +8,7 @@ type Place = Workplace & Readonly<{ name: string }>
 
 async function signedIn({ house, browser }: TestHouse, name: string): Promise<Browser> {
   const staff = browser()
-  const token = house.signIn.cut({ opens: 'account', process: null, person: null }, house.clock())
+  const token = await house.signIn.cut({ opens: 'account', process: null, person: null }, house.clock())
   await staff.post('/api/sign-in', { token, name })
   return staff
 }

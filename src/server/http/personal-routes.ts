@@ -7,7 +7,7 @@ import { calendarEntry } from '../mail/calendar.ts'
 import { heldFor, lastTold } from '../mail/whom.ts'
 import { bodyAs } from './body.ts'
 import { findRoom, type House, Sorry } from './context.ts'
-import { beginSession, sessionOf } from './cookies.ts'
+import { beginSeat, beginSession, sessionOf } from './cookies.ts'
 import { sitDown } from './door-routes.ts'
 import { guessing } from './guessing.ts'
 
@@ -24,20 +24,21 @@ export function personalRoutes(house: House): Hono {
 
   async function open(context: Context, said: string) {
     wrongLinks.mayTry(context)
-    const place = links.find(said)
+    const place = await links.find(said)
     const found = place ? await findRoom(house, place.process).catch(() => null) : null
     const person = place ? found?.room.state.people.persons[place.person] : undefined
+    wrongLinks.mayTry(context)
     // Unknown, withdrawn and closed look alike (S5).
     if (!place || !found || !person || found.room.state.followUp.closedAt !== null) {
       wrongLinks.wasWrong(context)
       throw new Sorry(404, 'personal-link-gone')
     }
-    const mine = sessionOf(house, context, 'seat')
+    const mine = await sessionOf(house, context, 'seat')
     const isMine = mine?.process === place.process && mine.person === place.person
     const { actionPlan, agenda } = found.room.state
     // Between the steps of a meeting a name is on one phone; a plan is read on whatever the mail was opened on.
     const isPlanReady = actionPlan.published !== null && agenda.open === null
-    const isElsewhere = !isMine && !isPlanReady && signIn.hasSeat(place.process, place.person, clock())
+    const isElsewhere = !isMine && !isPlanReady && (await signIn.hasSeat(place.process, place.person, clock()))
     return { ...place, ...found, isMine, isElsewhere, isPlanReady }
   }
 
@@ -48,7 +49,7 @@ export function personalRoutes(house: House): Hono {
     return context.json({
       process,
       workplace: preparation.workplace ?? card.workplace,
-      name: people.nameOf(process, person) ?? '',
+      name: (await people.nameOf(process, person)) ?? '',
       purpose: preparation.purpose,
       information: preparation.information.text,
       meetings: meetings.map((one) => ({
@@ -69,9 +70,10 @@ export function personalRoutes(house: House): Hono {
 
   routes.post('/sit', async (context) => {
     const { secret: said } = await bodyAs(context, z.strictObject({ secret }))
-    const { process, person, room, isMine, isElsewhere } = await open(context, said)
+    const { process, person, room, isMine, isElsewhere, isPlanReady } = await open(context, said)
     if (isElsewhere) throw new Sorry(409, 'name-taken')
-    if (!isMine) beginSession(house, context, { hat: 'seat', process, person })
+    if (isPlanReady && !isMine) await beginSession(house, context, { hat: 'seat', process, person })
+    else if (!isMine && !(await beginSeat(house, context, process, person))) throw new Sorry(409, 'name-taken')
     // Weeks before, one has a place and has not come; at the open door one has.
     if (room.state.people.isDoorOpen) await sitDown(room, person)
     return context.json({ process, person })
@@ -88,7 +90,7 @@ export function personalRoutes(house: House): Hono {
       meeting: which,
       workplace: room.state.preparation.workplace ?? card.workplace,
       language: card.language,
-      sequence: lastTold(post.of(process), person, which)?.sequence ?? 0,
+      sequence: lastTold(await post.of(process), person, which)?.sequence ?? 0,
       isCancelled: false,
       at: clock(),
       between: null,

@@ -26,8 +26,8 @@ export function photoRoutes(house: House): Hono {
   })
 
   /** What no sheet shows any more is gone from the disk as well. */
-  const sweep = (room: Room): void => {
-    if (photos.keepOnly(room.process, new Set(photosIn(room.state)))) erasures.wipe()
+  const sweep = async (room: Room): Promise<void> => {
+    if (await photos.keepOnly(room.process, new Set(photosIn(room.state)))) erasures.wipe()
   }
 
   routes.post(`/${anyHat}/:process/photos/:stage/:group/:photo`, roomy, async (context) => {
@@ -41,18 +41,18 @@ export function photoRoutes(house: House): Hono {
     const picture = lookAt(bytes)
     if (typeof picture === 'string') throw new Sorry(picture === 'photo-large' ? 413 : 400, picture)
     const { kind, width, height } = picture
-    photos.put(room.process, photo, kind, bytes)
+    await photos.put(room.process, photo, kind, bytes)
     // The same photo sent again after a bad network is the same command.
     const command = { type: 'attach-photo', group, photo, width, height } as const
     const outcome = await room.take(`photo-${photo}`.slice(0, 64), { stage, command }, who)
-    sweep(room)
+    await sweep(room)
     if ('version' in outcome) return context.json({ version: outcome.version })
     const sentence = refusalSentence(stage, outcome.refused, languageOf(context))
     return context.json({ refused: outcome.refused, stage, sentence }, 409)
   })
 
   routes.post(`/${anyHat}/:process/photos/sweep`, async (context) => {
-    sweep((await whoAsks(house, context)).room)
+    await sweep((await whoAsks(house, context)).room)
     return context.json({})
   })
 
@@ -60,7 +60,7 @@ export function photoRoutes(house: House): Hono {
     const { room, who } = await whoAsks(house, context)
     const photo = context.req.param('photo') ?? ''
     const isSeen = photosIn(project(room.state, room.viewerOf(who))).includes(photo)
-    const found = isSeen ? photos.find(room.process, photo) : null
+    const found = isSeen ? await photos.find(room.process, photo) : null
     if (!found) throw new Sorry(404, 'not-found')
     return context.body(found.bytes, 200, { 'content-type': `image/${found.kind}` })
   })

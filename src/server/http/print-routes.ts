@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type Meeting, meetings, mostSittings, type Sitting } from '../../kernel/values.ts'
+import { type Meeting, meetings, mostSittings, type PersonId, type Sitting } from '../../kernel/values.ts'
 import { languages } from '../../kernel/words.ts'
 import { type Kind, kinds, type Paper, papers, withNames } from '../../method/02-preparation/papers.ts'
 import { mayInvite, sittingsOf } from '../../method/02-preparation/rules.ts'
@@ -26,7 +26,7 @@ export function printRoutes(house: House): Hono {
     const leads = here.roles.includes('responsible') || here.roles.includes('facilitator')
     if (!leads && withNames.includes(kind)) throw new Sorry(403, 'names-for-leaders')
     const paper = paperOf(context)
-    const asked = whatIsAsked(house, context, here)
+    const asked = await whatIsAsked(house, context, here, kind)
     return await answer(context, kind, asked, paper)
   })
   return routes
@@ -47,24 +47,24 @@ function paperOf(context: Context): Paper {
   return paper
 }
 
-function whatIsAsked(house: House, context: Context, here: Here): Asked {
+async function whatIsAsked(house: House, context: Context, here: Here, kind: Kind): Promise<Asked> {
   const { card, room, who } = here
   const viewer = room.viewerOf(who)
   const state = project(room.state, viewer)
   const meeting = meetingOf(context)
+  const rows = await house.people.of(room.process)
   return {
     state,
-    names: namesFor(room.state, viewer, (person) => house.people.nameOf(room.process, person)),
+    names: namesFor(room.state, viewer, (person) => house.rooms.nameOf(room.process, person)),
     workplace: clean(state.preparation.workplace ?? card.workplace),
     language: languages.find((one) => one === context.req.query('language')) ?? card.language,
     meeting,
     sitting: sittingOf(context, sittingsOf(state.preparation, meeting).length),
     door: { code: card.doorCode, url: joinAddress(house, context, card) },
-    withoutMail: house.people
-      .of(room.process)
+    withoutMail: rows
       .filter(({ person, mail }) => state.people.persons[person] && (mail === null || house.mailer === null))
       .map(({ person }) => person),
-    linkOf: linksOf(house, context, here),
+    linkOf: kind === 'letters' ? await linksOf(house, context, here) : () => null,
     sheetUrl: (table) => `${publicAddress(house, context)}/room/${room.process}/sheet/${table}`,
     withHallmarks: context.req.query('hallmarks') === 'true',
   }
@@ -74,11 +74,15 @@ function whatIsAsked(house: House, context: Context, here: Here): Asked {
  * A link of one's own on paper as in a mail: for those who invite, when employees have been told, and never in a
  * rehearsal. Whoever only leads the meeting prints letters with the code of the door.
  */
-function linksOf(house: House, context: Context, { room, roles }: Here): Asked['linkOf'] {
+async function linksOf(house: House, context: Context, { room, roles }: Here): Promise<Asked['linkOf']> {
   const mayLink = roles.includes('responsible') && mayInvite(room.state.preparation)
   if (!mayLink || house.rehearsals.find(room.process)) return () => null
   const address = publicAddress(house, context)
-  return (person) => personalLink(house.links, address, room.process, person)
+  const links = new Map<PersonId, string>()
+  for (const person of Object.keys(room.state.people.persons)) {
+    links.set(person, await personalLink(house.links, address, room.process, person))
+  }
+  return (person) => links.get(person) ?? null
 }
 
 function meetingOf(context: Context): Meeting {

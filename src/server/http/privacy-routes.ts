@@ -14,7 +14,7 @@ import { type Here, whoAsks, whoIsResponsible, whoLeads } from './who-asks.ts'
 /** What is kept, when it goes, what is kept about oneself, and how to have it erased (P6, P7, P10). */
 export function privacyRoutes(house: House): Hono {
   const routes = new Hono()
-  const { people, rehearsals, clock } = house
+  const { rehearsals, clock } = house
   const server = (context: Context) => ({
     config: house.config,
     host: new URL(publicAddress(house, context)).host,
@@ -35,7 +35,7 @@ export function privacyRoutes(house: House): Hono {
 
   routes.get(`/:hat{${hats.join('|')}}/:process/privacy`, async (context) => {
     const { card, room } = await whoAsks(house, context)
-    const about = { card, state: room.state, nameOf: (person: string) => people.nameOf(room.process, person) }
+    const about = { card, state: room.state, nameOf: (person: string) => house.rooms.nameOf(room.process, person) }
     return context.json(privacyPage(languageOf(context), server(context), about))
   })
 

@@ -36,14 +36,14 @@ export function processRoutes(house: House): Hono {
   const { signIn, processes, people, organisations, clock } = house
 
   routes.post('/processes', async (context) => {
-    const person = sessionOf(house, context, 'staff')?.person ?? null
+    const person = (await sessionOf(house, context, 'staff'))?.person ?? null
     if (person === null) throw new Sorry(403, 'not-here')
     const { workplace, language, invitation } = await bodyAs(context, newProcess)
-    const organisation = invitation === undefined ? null : organisations.findByInvitation(invitation)
+    const organisation = invitation === undefined ? null : await organisations.findByInvitation(invitation)
     if (invitation !== undefined && organisation === null) throw new Sorry(404, 'link-spent')
     const room = await begin(house, person, workplace, language)
     if (organisation) {
-      joinUnit(house, organisation, room.process)
+      await joinUnit(house, organisation, room.process)
       const template = organisation.template === null ? null : readTemplate(organisation.template)
       await takeOver(room, person, template ? inherited(template, workplace) : [])
     }
@@ -63,7 +63,7 @@ export function processRoutes(house: House): Hono {
     const { room } = await whoLeads(house, context)
     const colleagues = Object.entries(room.state.preparation.team).map(([person, { roles, title }]) => ({
       person,
-      name: people.nameOf(room.process, person) ?? '',
+      name: house.rooms.nameOf(room.process, person) ?? '',
       title,
       roles,
     }))
@@ -73,21 +73,21 @@ export function processRoutes(house: House): Hono {
   routes.post('/:hat{staff}/:process/colleagues', async (context) => {
     const { room, card, who } = await whoIsResponsible(house, context)
     const { name, title, mail = null } = await bodyAs(context, newColleague)
-    const person = signIn.openAccount(name, mail)
-    people.write(room.process, [named(person, name)])
-    processes.addToTeam(room.process, person)
+    const person = await signIn.openAccount(name, mail)
+    await people.write(room.process, [named(person, name)])
+    await processes.addToTeam(room.process, person)
     await joinTeam(room, person, title, ['responsible'])
-    room.watch.namesChanged()
-    const token = signIn.cut({ opens: 'team', process: room.process, person }, clock())
+    await house.rooms.namesChanged(room.process)
+    const token = await signIn.cut({ opens: 'team', process: room.process, person }, clock())
     const link = `${publicAddress(house, context)}/start#${token}`
-    const from = people.nameOf(room.process, who.person ?? '') ?? ''
+    const from = (await people.nameOf(room.process, who.person ?? '')) ?? ''
     const isMailed = mail !== null && (await mailColleague(house, card, { name, mail, from, link }))
     return context.json({ person, link, isMailed })
   })
 
   routes.post('/:hat{staff}/:process/wall-link', async (context) => {
     const { room } = await whoLeads(house, context)
-    const link = signIn.cut({ opens: 'wall', process: room.process, person: null }, clock())
+    const link = await signIn.cut({ opens: 'wall', process: room.process, person: null }, clock())
     return context.json({ url: `${publicAddress(house, context)}/wall#${link}`, path: `/wall#${link}` })
   })
 
@@ -97,10 +97,10 @@ export function processRoutes(house: House): Hono {
 /** A process that is empty but for whose it is: the one who begins it prepares and leads, until others are let in. */
 async function begin(house: House, person: PersonId, workplace: string, language: Language): Promise<Room> {
   const { signIn, processes, people, clock } = house
-  const { process } = processes.create(workplace, language, clock())
+  const { process } = await processes.create(workplace, language, clock())
   const { room } = await findRoom(house, process)
-  people.write(process, [named(person, signIn.nameOf(person) ?? '')])
-  processes.addToTeam(process, person)
+  await people.write(process, [named(person, (await signIn.nameOf(person)) ?? '')])
+  await processes.addToTeam(process, person)
   await joinTeam(room, person, '', ['responsible', 'facilitator'])
   const about = { type: 'describe-workplace', workplace, purpose: '' } as const
   await room.takeAsSystem(newSecret(), { stage: 'preparation', command: about })

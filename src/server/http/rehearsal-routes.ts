@@ -16,7 +16,7 @@ export function rehearsalRoutes(house: House): Hono {
     const wants = await bodyAs(context, z.strictObject({ meeting }))
     // A rehearsal is not rehearsed: that would only be another one.
     if (who.person === null || rehearsals.find(card.process)) throw new Sorry(403, 'not-here')
-    const name = people.nameOf(card.process, who.person) ?? ''
+    const name = (await people.nameOf(card.process, who.person)) ?? ''
     const wanted = { of: card, meeting: wants.meeting, leader: who.person, name }
     return context.json({ process: await rehearsals.begin(wanted, log, rooms) })
   })

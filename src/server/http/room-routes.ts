@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
+import type { PersonId } from '../../kernel/values.ts'
 import { commands, envelope } from '../../process/commands.ts'
 import type { Command } from '../../process/process.ts'
 import type { Hat } from '../../process/roles.ts'
@@ -25,24 +26,27 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
   // Ten a second, and a generous first burst: a phone that was away sends at once what it has kept.
   const mayAsk = new Throttle(60, 10)
   const streams = new Map<string, number>()
+  // One phone in several hands: whenever that changes its screens are sent away, and come again.
+  const sharing = ({ who, session }: Here): Promise<readonly PersonId[]> =>
+    who.hat === 'seat' ? house.sharedSeats.of(session) : Promise.resolve([])
 
   routes.get('/:hat/:process/view', async (context) => {
     const here = await whoAsks(house, context)
     await here.room.watch.settled()
-    return json(context, `{${wholeView(house, context, here)}}`)
+    return json(context, `{${wholeView(house, context, here, await sharing(here))}}`)
   })
 
   routes.get('/:hat/:process/poll', async (context) => {
     const here = await whoAsks(house, context)
     await here.room.watch.settled()
     const hasLeft = context.req.raw.signal
-    const waited = await waitForNews(followerOf(house, context, here), patience, hasLeft)
+    const waited = await waitForNews(followerOf(house, context, here, await sharing(here)), patience, hasLeft)
     // A server that ends is no reason to leave: whoever asks again will be answered.
     if (waited === 'closing' || hasLeft.aborted) throw new Sorry(503, 'went-wrong')
     // Whoever lost the right while waiting is told so, and nothing else (R6).
     const still = await whoAsks(house, context)
     await still.room.watch.settled()
-    return json(context, `{${wholeView(house, context, still)}}`)
+    return json(context, `{${wholeView(house, context, still, await sharing(still))}}`)
   })
 
   routes.get('/:hat/:process/stream', async (context) => {
@@ -50,6 +54,7 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
     const { session, who } = here
     const open = streams.get(session) ?? 0
     if (open >= mostStreams[who.hat]) throw new Sorry(429, 'too-fast')
+    const shares = await sharing(here)
     await here.room.watch.settled()
     const { outgoing } = context.env
     if (outgoing.destroyed) return RESPONSE_ALREADY_SENT
@@ -59,7 +64,7 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
       if (left > 0) streams.set(session, left)
       else streams.delete(session)
     })
-    streamTo(outgoing, followerOf(house, context, here), here.room.now)
+    streamTo(outgoing, followerOf(house, context, here, shares), here.room.now)
     return RESPONSE_ALREADY_SENT
   })
 
@@ -70,7 +75,7 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
     const asked = { stage, command: inShape(commands[stage], command) } as Command
     const maker = as ?? who.person
     // What was asked for before the phone went round is done as the one who asked.
-    const isTheirs = maker === who.person || house.sharedSeats.of(session).includes(maker ?? '')
+    const isTheirs = maker === who.person || (await house.sharedSeats.of(session)).includes(maker ?? '')
     if (!isTheirs) throw new Sorry(403, 'not-here')
     const outcome = await room.take(id, asked, { ...who, person: maker })
     if ('version' in outcome) {
@@ -93,16 +98,17 @@ const isTablePlan = ({ stage, command }: z.infer<typeof envelope>): boolean =>
 const json = (context: Context, body: string): Response =>
   context.body(body, 200, { 'content-type': 'application/json; charset=utf-8' })
 
-const followerOf = (house: House, context: Context, here: Here): Follower => ({
+const followerOf = (house: House, context: Context, here: Here, sharing: readonly PersonId[]): Follower => ({
   room: here.room,
   who: here.who,
   session: here.session,
+  turn: here.turn,
   cursor: context.req.header('last-event-id') ?? context.req.query('cursor') ?? null,
-  whole: () => wholeView(house, context, here),
+  whole: () => wholeView(house, context, here, sharing),
 })
 
-/** All that this screen may know now, as the fields of a JSON object. What many see alike is a string made once. */
-function wholeView(house: House, context: Context, { card, room, who, session }: Here): string {
+/** All that this screen may know now, and who shares its phone, as the fields of a JSON object. What many see alike is a string made once. */
+function wholeView(house: House, context: Context, { card, room, who }: Here, sharing: readonly PersonId[]): string {
   const { cursor, viewer, state, names } = room.watch.view(who)
   // The way in is shown where people look for it, and only there.
   const mayLetIn = who.hat === 'staff' || who.hat === 'wall'
@@ -119,9 +125,7 @@ function wholeView(house: House, context: Context, { card, room, who, session }:
     rehearsal: house.rehearsals.find(card.process),
     readOnly: room.isSpoiled ? sentence('process-spoiled', languageOf(context)) : null,
     // By name, because not all of them need sit at one table.
-    sharing: house.sharedSeats
-      .of(session)
-      .map((person) => ({ person, name: house.people.nameOf(card.process, person) ?? '' })),
+    sharing: sharing.map((person) => ({ person, name: house.rooms.nameOf(card.process, person) ?? '' })),
   }
   return `${JSON.stringify(own).slice(1, -1)},"names":${names},"state":${state}`
 }

@@ -47,7 +47,8 @@ export function rosterRoutes(house: House): Hono {
     const answer = await readAside({ list, choice: wish })
     if ('refused' in answer) throw new Sorry(answer.refused === 'too-large' ? 413 : 400, answer.refused)
     const hasUnits = answer.columns.some(({ is }) => is === 'unit')
-    const rosterAs = (maySeeAll: boolean) => rosterFor(room.state.people, people.of(room.process), maySeeAll)
+    const rows = await people.of(room.process)
+    const rosterAs = (maySeeAll: boolean) => rosterFor(room.state.people, rows, maySeeAll)
     const visible = new Map(rosterAs(roles.includes('responsible')).map((one) => [one.person, one]))
     const lines = besideRoster(answer.lines, rosterAs(true), hasUnits).map((found) => ({
       ...found,
@@ -73,15 +74,15 @@ export function rosterRoutes(house: House): Hono {
 
   routes.get('/:hat{staff}/:process/roster', async (context) => {
     const { room, roles } = await whoLeads(house, context)
-    const rows = rosterFor(room.state.people, people.of(room.process), roles.includes('responsible'))
+    const rows = rosterFor(room.state.people, await people.of(room.process), roles.includes('responsible'))
     return context.json({ rows })
   })
 
   routes.post('/:hat{staff}/:process/roster', roomy, async (context) => {
     const { room, who } = await whoLeads(house, context)
     const { rows } = await bodyAs(context, z.strictObject({ rows: z.array(rosterRow).max(mostPeople) }))
-    const { persons, units } = invite(rows, room.state.people, people.of(room.process))
-    people.write(room.process, persons)
+    const { persons, units } = invite(rows, room.state.people, await people.of(room.process))
+    await people.write(room.process, persons)
     const invited = persons.map(({ person, unit, isManager }) => ({ person, unit, isManager }))
     const asked = { stage: 'people', command: { type: 'invite-people', people: invited, units } } as const
     const outcome = await room.take(newSecret(), asked, who)
@@ -89,7 +90,7 @@ export function rosterRoutes(house: House): Hono {
       const why = refusalSentence('people', outcome.refused, languageOf(context))
       return context.json({ refused: outcome.refused, stage: 'people', sentence: why }, 409)
     }
-    room.watch.namesChanged()
+    await house.rooms.namesChanged(room.process)
     return context.json({ version: outcome.version, people: persons.map(({ person }) => person) })
   })
 

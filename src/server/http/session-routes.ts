@@ -14,50 +14,53 @@ export function sessionRoutes(house: House): Hono {
   const { signIn, processes, organisations, clock } = house
 
   routes.get('/session', async (context) => {
-    const staff = sessionOf(house, context, 'staff')
+    const staff = await sessionOf(house, context, 'staff')
     const person = staff?.person ?? null
-    const at = (hat: 'seat' | 'wall' | 'board') => {
-      const session = sessionOf(house, context, hat)
-      const card = session?.process ? processes.find(session.process) : null
+    const at = async (hat: 'seat' | 'wall' | 'board') => {
+      const session = await sessionOf(house, context, hat)
+      const card = session?.process ? await processes.find(session.process) : null
       return card ? { process: card.process, workplace: card.workplace, person: session?.person ?? null } : null
     }
     return context.json({
-      staff: person === null ? null : { person, name: signIn.nameOf(person) ?? '', mail: signIn.mailOf(person) },
+      staff:
+        person === null
+          ? null
+          : { person, name: (await signIn.nameOf(person)) ?? '', mail: await signIn.mailOf(person) },
       canMail: house.mailer !== null,
       processes: await Promise.all(
-        (person === null ? [] : processes.ofPerson(person)).map(async ({ process, workplace }) => ({
+        (person === null ? [] : await processes.ofPerson(person)).map(async ({ process, workplace }) => ({
           process,
           name: workplace,
           isRunning: await house.rooms.isRunning(process),
         })),
       ),
-      organisations: (person === null ? [] : organisations.ofPerson(person)).map(({ organisation, name }) => ({
+      organisations: (person === null ? [] : await organisations.ofPerson(person)).map(({ organisation, name }) => ({
         organisation,
         name,
       })),
-      seat: at('seat'),
-      wall: at('wall'),
-      board: at('board'),
+      seat: await at('seat'),
+      wall: await at('wall'),
+      board: await at('board'),
       language: languageOf(context),
     })
   })
 
   routes.post('/sign-in', async (context) => {
     const { token: link, name } = await bodyAs(context, z.strictObject({ token, name: line.max(80).optional() }))
-    const opens = signIn.look(link, ['account', 'team', 'mail'], clock())
+    const opens = await signIn.look(link, ['account', 'team', 'mail'], clock())
     if (!opens) throw new Sorry(403, 'link-spent')
     // Whoever is new must say who they are; until then the link stays as it was.
     if (opens.person === null && name === undefined) throw new Sorry(400, 'name-needed')
-    signIn.use(link, ['account', 'team', 'mail'], clock())
-    const person = opens.person ?? signIn.openAccount(name ?? '')
-    beginSession(house, context, { hat: 'staff', process: null, person })
-    return context.json({ person, name: signIn.nameOf(person) ?? '' })
+    if (!(await signIn.use(link, ['account', 'team', 'mail'], clock()))) throw new Sorry(403, 'link-spent')
+    const person = opens.person ?? (await signIn.openAccount(name ?? ''))
+    await beginSession(house, context, { hat: 'staff', process: null, person })
+    return context.json({ person, name: (await signIn.nameOf(person)) ?? '' })
   })
 
   routes.post('/sign-out', async (context) => {
     const { hat } = await bodyAs(context, z.strictObject({ hat: z.enum(hats) }))
-    const ended = sessionOf(house, context, hat)
-    endSession(house, context, hat)
+    const ended = await sessionOf(house, context, hat)
+    await endSession(house, context, hat)
     if (ended) await house.rooms.sendAway(({ session }) => session === ended.session)
     return context.json({})
   })
@@ -65,9 +68,9 @@ export function sessionRoutes(house: House): Hono {
   for (const opens of ['wall', 'board'] as const) {
     routes.post(`/${opens}/open`, async (context) => {
       const { token: link } = await bodyAs(context, z.strictObject({ token }))
-      const opened = signIn.use(link, [opens], clock())
+      const opened = await signIn.use(link, [opens], clock())
       if (opened?.process == null) throw new Sorry(403, 'link-spent')
-      beginSession(house, context, { hat: opens, process: opened.process, person: opened.person })
+      await beginSession(house, context, { hat: opens, process: opened.process, person: opened.person })
       return context.json({ process: opened.process })
     })
   }

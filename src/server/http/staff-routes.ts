@@ -11,7 +11,7 @@ export function staffRoutes(house: House): Hono {
   routes.post('/:hat{staff}/:process/free-seat', async (context) => {
     const { room } = await whoLeads(house, context)
     const { person } = await bodyAs(context, z.strictObject({ person: z.string().max(64) }))
-    house.signIn.endSeatsOf(room.process, person)
+    await house.signIn.endSeatsOf(room.process, person)
     room.watch.sendAway(({ who }) => who.hat === 'seat' && who.person === person)
     return context.json({})
   })

@@ -7,7 +7,14 @@ import { findRoom, type House, Sorry } from './context.ts'
 import { isHat, sessionOf } from './cookies.ts'
 
 /** Somebody with a place in a process: its room, and the roles that follow from it now. */
-export type Here = Readonly<{ card: ProcessCard; room: Room; who: Person; roles: readonly Role[]; session: string }>
+export type Here = Readonly<{
+  card: ProcessCard
+  room: Room
+  who: Person
+  roles: readonly Role[]
+  session: string
+  turn: number
+}>
 
 /** Who asks, and whether this process is any of their business. Unknown, ended and forbidden all look alike (S5). */
 export async function whoAsks(
@@ -17,13 +24,13 @@ export async function whoAsks(
 ): Promise<Here> {
   const process = context.req.param('process') ?? ''
   if (!isHat(hat)) throw new Sorry(404, 'not-found')
-  const found = sessionOf(house, context, hat)
+  const found = await sessionOf(house, context, hat)
   if (!found || (found.process !== null && found.process !== process)) throw new Sorry(403, 'not-here')
   const { card, room } = await findRoom(house, process)
   const who: Person = { person: found.person, hat }
   const roles = rolesOf(room.state, who.person, hat)
   if (roles.length === 0) throw new Sorry(403, 'not-here')
-  return { card, room, who, roles, session: found.session }
+  return { card, room, who, roles, session: found.session, turn: found.turn }
 }
 
 /** Those who prepare and lead; the scribe has no business with mail addresses. */

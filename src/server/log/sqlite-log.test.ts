@@ -9,7 +9,7 @@ import { at } from '../../../test/people.ts'
 import { filesWith, scratchFolder } from '../../../test/scratch.ts'
 import type { Event } from '../../process/process.ts'
 import { type DataFolder, openDataFolder, SetupError } from '../database.ts'
-import { openDrawer } from '../drawer.ts'
+import { openDrawerFile } from '../drawer.ts'
 import { DiskFull, type Log, LogStopped } from './log.ts'
 import { sqliteLog } from './sqlite-log.ts'
 
@@ -19,7 +19,7 @@ holdsTheContract('SQLite', (context) => {
   return {
     open: async () => {
       folder = openDataFolder(dataDir)
-      return sqliteLog(folder.main, openDrawer(folder.drawer))
+      return sqliteLog(folder.main, openDrawerFile(folder.drawer))
     },
     close: async () => {
       folder?.close()
@@ -33,7 +33,7 @@ type Opened = Readonly<{ folder: DataFolder; log: Log; dataDir: string }>
 function opened(context: TestContext): Opened {
   const dataDir = scratchFolder(context)
   const folder = openDataFolder(dataDir)
-  return { folder, log: sqliteLog(folder.main, openDrawer(folder.drawer)), dataDir }
+  return { folder, log: sqliteLog(folder.main, openDrawerFile(folder.drawer)), dataDir }
 }
 
 const wish = (about: string, said: string): Event =>
@@ -187,7 +187,7 @@ test('what was noted for a command that was never acknowledged is never shown', 
   folder.main.exec = exec
   folder.close()
   const again = openDataFolder(dataDir)
-  const reopened = sqliteLog(again.main, openDrawer(again.drawer))
+  const reopened = sqliteLog(again.main, openDrawerFile(again.drawer))
   await addAll(reopened, [wish('w', 'Ro'), note('n2', 'min egen')])
   deepStrictEqual(
     (await reopened.read('p')).map(({ event }) => event as unknown),

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ProcessId } from '../../kernel/values.ts'
 import { emptyTheWal } from '../database.ts'
-import type { Drawer, Note } from '../drawer.ts'
+import type { DrawerFile, Note } from '../drawer.ts'
 import { type Apart, putTogether, takeApart } from './apart.ts'
 import { DiskFull, type Happened, type Log, LogStopped, type Recorded } from './log.ts'
 import { type Known, refuse, type Settled, settle, type Waiting } from './settle.ts'
@@ -13,7 +13,7 @@ const form = 1
 const sqliteFull = 13
 
 /** The log in SQLite: one writer; all appends that wait when a commit begins share it. */
-export function sqliteLog(database: DatabaseSync, drawer: Drawer): Log {
+export function sqliteLog(database: DatabaseSync, drawer: DrawerFile): Log {
   const sql = statementsOf(database)
   const followers = new Map<ProcessId, Set<(happened: Happened) => void>>()
   let waiting: Waiting[] = []

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
 import type { PersonId, ProcessId } from '../../kernel/values.ts'
 import { hashOf } from '../secrets.ts'
+import type { Tables } from '../store/tables.ts'
 
 /** Whose place a personal link opens. */
 export type Place = Readonly<{ process: ProcessId; person: PersonId }>
@@ -14,46 +14,59 @@ export type Place = Readonly<{ process: ProcessId; person: PersonId }>
  */
 export interface PersonalLinks {
   /** What stands behind the `#` of this person's link: `/hello#…`. */
-  secretOf(process: ProcessId, person: PersonId): string
-  find(secret: string): Place | null
+  secretOf(process: ProcessId, person: PersonId): Promise<string>
+  find(secret: string): Promise<Place | null>
   /** The link as it was opens nothing any more; the next one is another. */
-  renew(process: ProcessId, person: PersonId): void
-  forget(process: ProcessId, person: PersonId): void
+  renew(process: ProcessId, person: PersonId): Promise<void>
+  forget(process: ProcessId, person: PersonId): Promise<void>
 }
 
 /** The whole link, as it stands in a mail or in a QR code. */
-export const personalLink = (links: PersonalLinks, address: string, process: ProcessId, person: PersonId): string =>
-  `${address}/hello#${links.secretOf(process, person)}`
+export const personalLink = async (
+  links: PersonalLinks,
+  address: string,
+  process: ProcessId,
+  person: PersonId,
+): Promise<string> => `${address}/hello#${await links.secretOf(process, person)}`
 
-export function openPersonalLinks(database: DatabaseSync, dataDir: string): PersonalLinks {
-  const byHash = database.prepare('SELECT process, person FROM personal_links WHERE token_hash = ?')
-  const byPerson = database.prepare('SELECT token_hash, number FROM personal_links WHERE process = ? AND person = ?')
-  const write = database.prepare('INSERT OR REPLACE INTO personal_links VALUES (?, ?, ?, ?)')
-  const remove = database.prepare('DELETE FROM personal_links WHERE process = ? AND person = ?')
-  const key = keyIn(dataDir)
-
+export function openPersonalLinks(tables: Tables, key: Buffer): PersonalLinks {
   const secret = (process: ProcessId, person: PersonId, number: number): string =>
     createHmac('sha256', key).update(`${process} ${person} ${number}`).digest().subarray(0, 20).toString('base64url')
-  const numberOf = (process: ProcessId, person: PersonId): number => Number(byPerson.get(process, person)?.number ?? 0)
+  const numberOf = async (process: ProcessId, person: PersonId): Promise<number> => {
+    const row = await tables.get('SELECT number FROM personal_links WHERE process = ? AND person = ?', process, person)
+    return Number(row?.number ?? 0)
+  }
+  const find = (said: string) =>
+    tables.get('SELECT process, person FROM personal_links WHERE token_hash = ?', hashOf(said))
+  const write = (process: ProcessId, person: PersonId, number: number, hash: Buffer) =>
+    tables.run(
+      `INSERT INTO personal_links (process, person, number, token_hash) VALUES (?, ?, ?, ?)
+       ON CONFLICT (process, person) DO UPDATE SET number = excluded.number, token_hash = excluded.token_hash`,
+      process,
+      person,
+      number,
+      hash,
+    )
 
   return {
-    secretOf(process, person) {
-      const number = numberOf(process, person)
+    async secretOf(process, person) {
+      const number = await numberOf(process, person)
       const made = secret(process, person, number)
-      const hash = hashOf(made)
       // A data folder that has lost its key makes new links, and the old ones must not lie beside them.
-      if (byHash.get(hash) === undefined) write.run(process, person, number, hash)
+      if (!(await find(made))) await write(process, person, number, hashOf(made))
       return made
     },
-    find(said) {
-      const row = byHash.get(hashOf(said))
+    async find(said) {
+      const row = await find(said)
       return row ? { process: String(row.process), person: String(row.person) } : null
     },
-    renew(process, person) {
-      const number = numberOf(process, person) + 1
-      write.run(process, person, number, hashOf(secret(process, person, number)))
+    async renew(process, person) {
+      const number = (await numberOf(process, person)) + 1
+      await write(process, person, number, hashOf(secret(process, person, number)))
     },
-    forget: (process, person) => void remove.run(process, person),
+    async forget(process, person) {
+      await tables.run('DELETE FROM personal_links WHERE process = ? AND person = ?', process, person)
+    },
   }
 }
 

@@ -1,6 +1,6 @@
-import type { DatabaseSync } from 'node:sqlite'
-import type { Instant, Meeting, PersonId, ProcessId } from '../../kernel/values.ts'
+import { type Instant, type Meeting, minute, type PersonId, type ProcessId } from '../../kernel/values.ts'
 import { newSecret } from '../secrets.ts'
+import { inPieces, places, type Row, type Statement, type Tables } from '../store/tables.ts'
 
 /** What may be written to somebody about a meeting. */
 export const letterKinds = ['invitation', 'reminder', 'moved', 'cancelled'] as const
@@ -54,150 +54,184 @@ export type News = WantedNews & OnItsWay
 /** The letters that were asked for, until long after they were sent: so that nobody gets one twice, and nobody none. */
 export interface Post {
   /** Asks for these letters. Those that have been asked for before are not made again. Answers how many are new. */
-  add(letters: readonly (Wanted | WantedNews)[], host: string, at: Instant): number
+  add(letters: readonly (Wanted | WantedNews)[], host: string, at: Instant): Promise<number>
   /** The next letter that is due, durably marked as on its way. */
-  take(at: Instant): Letter | News | null
-  sent(letter: Letter | News, at: Instant): void
+  take(at: Instant): Promise<Letter | News | null>
+  sent(letter: Letter | News, at: Instant): Promise<void>
   /** Not now: it waits until then. */
-  later(letter: Letter | News, notBefore: Instant, tries: number): void
-  failed(letter: Letter | News, reason: LetterFault): void
+  later(letter: Letter | News, notBefore: Instant, tries: number): Promise<void>
+  failed(letter: Letter | News, reason: LetterFault): Promise<void>
   /** Lets failed letters go once more, as they now are, after an address was mended. Answers how many. */
-  tryAgain(letters: readonly Letter[], at: Instant): number
+  tryAgain(letters: readonly Letter[], at: Instant): Promise<number>
   /** The letters about the meetings. */
-  of(process: ProcessId): readonly Letter[]
+  of(process: ProcessId): Promise<readonly Letter[]>
   /** The letters about what came after them. */
-  newsOf(process: ProcessId): readonly News[]
+  newsOf(process: ProcessId): Promise<readonly News[]>
   /** Has something newer been written to this person about this meeting, or of this kind? */
-  isOvertaken(letter: Letter | News): boolean
+  isOvertaken(letter: Letter | News): Promise<boolean>
   /** Sent, and not yet told to the log. */
-  unheard(): readonly Letter[]
-  heard(letters: readonly Letter[]): void
+  unheard(): Promise<readonly Letter[]>
+  heard(letters: readonly Letter[]): Promise<void>
   /** Asks that reminders go out by themselves the day before. */
-  remindOf(process: ProcessId, meeting: Meeting, isWanted: boolean): void
-  reminders(): readonly Readonly<{ process: ProcessId; meeting: Meeting }>[]
-  forget(process: ProcessId, person: PersonId): void
+  remindOf(process: ProcessId, meeting: Meeting, isWanted: boolean): Promise<void>
+  reminders(): Promise<readonly Readonly<{ process: ProcessId; meeting: Meeting }>[]>
+  forget(process: ProcessId, person: PersonId): Promise<void>
   /** Calls when there is something to do. */
   onAdded(told: () => void): void
 }
 
-export function openPost(database: DatabaseSync): Post {
+/** A letter that is on its way so long was taken by a machine that is no more: another takes it. */
+const onItsWayAtMost = 10 * minute
+
+export async function openPost(tables: Tables): Promise<Post> {
   const columns = `number, process, person, meeting, kind, sequence, starts_at, minutes, place, state, reason, message_id,
     tries, not_before, sent_at`
-  const insert = database.prepare(
-    `INSERT OR IGNORE INTO letters (process, person, meeting, kind, sequence, starts_at, minutes, place, state, message_id,
-       tries, not_before, is_heard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, 0, ?, ?)`,
-  )
-  const due = database.prepare(
-    `SELECT ${columns} FROM letters WHERE state = 'waiting' AND not_before <= ? ORDER BY not_before, number LIMIT 1`,
-  )
-  const become = database.prepare(
-    'UPDATE letters SET state = ?, reason = ?, tries = ?, not_before = ?, sent_at = ? WHERE number = ?',
-  )
-  const again = database.prepare(
-    `UPDATE letters SET state = 'waiting', reason = NULL, tries = 0, not_before = ?, starts_at = ?, minutes = ?, place = ?
-     WHERE number = ? AND state = 'failed'`,
-  )
-  const all = database.prepare(`SELECT ${columns} FROM letters WHERE process = ? ORDER BY number`)
-  const unheard = database.prepare(
-    `SELECT ${columns} FROM letters WHERE state = 'sent' AND is_heard = 0 ORDER BY number`,
-  )
-  const newer = database.prepare(
-    'SELECT 1 FROM letters WHERE process = ? AND person = ? AND meeting = ? AND sequence > ?',
-  )
-  const newerNews = database.prepare(
-    'SELECT 1 FROM letters WHERE process = ? AND person = ? AND meeting = 0 AND kind = ? AND sequence > ?',
-  )
-  const hear = database.prepare('UPDATE letters SET is_heard = 1 WHERE number = ?')
-  const wantReminder = database.prepare('INSERT OR IGNORE INTO reminders VALUES (?, ?)')
-  const dropReminder = database.prepare('DELETE FROM reminders WHERE process = ? AND meeting = ?')
-  const allReminders = database.prepare('SELECT process, meeting FROM reminders')
-  const forget = database.prepare('DELETE FROM letters WHERE process = ? AND person = ?')
   const listeners: (() => void)[] = []
 
   // Killed while it was on its way: nobody knows whether it arrived, so it goes once more, under the name it had.
-  database.exec("UPDATE letters SET state = 'waiting' WHERE state = 'sending'")
-
-  const inOne = (write: () => void): void => {
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      write()
-      database.exec('COMMIT')
-    } catch (error) {
-      database.exec('ROLLBACK')
-      throw error
-    }
+  if (!tables.isShared) {
+    await tables.run(
+      "UPDATE letters SET state = 'waiting', not_before = not_before - ? WHERE state = 'sending'",
+      onItsWayAtMost,
+    )
   }
+
   const wake = (): void => {
     for (const told of listeners) told()
   }
+  const all = async (where: string, ...values: readonly string[]) =>
+    (await tables.all(`SELECT ${columns} FROM letters WHERE ${where} ORDER BY number`, ...values)).map(letterOf)
+
+  const rowOf = (letter: Wanted | WantedNews, host: string, at: Instant) => {
+    const { process, person, kind, sequence } = letter
+    const { startsAt, minutes, place } = letter.meeting === null ? noMeeting : letter
+    const name = `<${newSecret()}@${host}>`
+    // Only invitations are told to the log: whoever reads the plan was reached long ago.
+    const isHeard = letter.meeting === null ? 1 : 0
+    const about = [process, person, letter.meeting ?? 0, kind, sequence]
+    return [...about, startsAt, minutes, place, 'waiting', name, 0, at, isHeard]
+  }
+  const become = async (
+    { number }: Letter | News,
+    state: string,
+    reason: LetterFault | null,
+    tries: number,
+    notBefore: Instant,
+    sentAt: Instant | null,
+  ): Promise<void> => {
+    await tables.run(
+      'UPDATE letters SET state = ?, reason = ?, tries = ?, not_before = ?, sent_at = ? WHERE number = ?',
+      state,
+      reason,
+      tries,
+      notBefore,
+      sentAt,
+      number,
+    )
+  }
+  const sum = (counts: readonly number[]): number => counts.reduce((one, other) => one + other, 0)
 
   return {
-    add(letters, host, at) {
-      let added = 0
-      inOne(() => {
-        for (const letter of letters) {
-          const { process, person, kind, sequence } = letter
-          const { startsAt, minutes, place } = letter.meeting === null ? noMeeting : letter
-          const name = `<${newSecret()}@${host}>`
-          // Only invitations are told to the log: whoever reads the plan was reached long ago.
-          const isHeard = letter.meeting === null ? 1 : 0
-          const row = [
-            process,
-            person,
-            letter.meeting ?? 0,
-            kind,
-            sequence,
-            startsAt,
-            minutes,
-            place,
-            name,
-            at,
-            isHeard,
-          ]
-          added += Number(insert.run(...row).changes)
-        }
-      })
+    async add(letters, host, at) {
+      const rows = letters.map((letter) => rowOf(letter, host, at))
+      const added = sum(
+        await tables.together(
+          inPieces(rows).map(
+            (piece): Statement => [
+              `INSERT INTO letters (process, person, meeting, kind, sequence, starts_at, minutes, place, state, message_id,
+               tries, not_before, is_heard) VALUES ${places(piece.length, 13)} ON CONFLICT DO NOTHING`,
+              ...piece.flat(),
+            ],
+          ),
+        ),
+      )
       if (added > 0) wake()
       return added
     },
-    take(at) {
-      const row = due.get(at)
-      if (!row) return null
-      const letter = letterOf(row)
-      become.run('sending', null, letter.tries, letter.notBefore, null, letter.number)
-      return { ...letter, state: 'sending' }
+    async take(at) {
+      // Of two machines that look at once, one gets it: the other sees that it waits no more, and looks again later.
+      const due = `(state = 'waiting' OR state = 'sending') AND not_before <= ?`
+      const [row] = await tables.all(
+        `UPDATE letters SET state = 'sending', not_before = ?, reason = NULL, sent_at = NULL WHERE number = (
+           SELECT number FROM letters WHERE ${due} ORDER BY not_before, number LIMIT 1
+         ) AND ${due} RETURNING ${columns}`,
+        at + onItsWayAtMost,
+        at,
+        at,
+      )
+      return row ? letterOf(row) : null
     },
-    sent: (letter, at) => void become.run('sent', null, letter.tries, letter.notBefore, at, letter.number),
-    later: (letter, notBefore, tries) => void become.run('waiting', null, tries, notBefore, null, letter.number),
-    failed: (letter, reason) => void become.run('failed', reason, letter.tries, letter.notBefore, null, letter.number),
-    tryAgain(letters, at) {
-      let changed = 0
-      inOne(() => {
-        for (const { number, startsAt, minutes, place } of letters) {
-          changed += Number(again.run(at, startsAt, minutes, place, number).changes)
-        }
-      })
+    sent: (letter, at) => become(letter, 'sent', null, letter.tries, at, at),
+    later: (letter, notBefore, tries) => become(letter, 'waiting', null, tries, notBefore, null),
+    failed: (letter, reason) => become(letter, 'failed', reason, letter.tries, letter.notBefore, null),
+    async tryAgain(letters, at) {
+      const changed = sum(
+        await tables.together(
+          letters.map(
+            ({ number, startsAt, minutes, place }): Statement => [
+              `UPDATE letters SET state = 'waiting', reason = NULL, tries = 0, not_before = ?, starts_at = ?, minutes = ?,
+               place = ? WHERE number = ? AND state = 'failed'`,
+              at,
+              startsAt,
+              minutes,
+              place,
+              number,
+            ],
+          ),
+        ),
+      )
       if (changed > 0) wake()
       return changed
     },
-    of: (process) => all.all(process).map(letterOf).filter(isAboutMeeting),
-    newsOf: (process) => all.all(process).map(letterOf).filter(isNews),
-    isOvertaken: ({ process, person, meeting, kind, sequence }) =>
-      (meeting === null
-        ? newerNews.get(process, person, kind, sequence)
-        : newer.get(process, person, meeting, sequence)) !== undefined,
-    unheard: () => unheard.all().map(letterOf).filter(isAboutMeeting),
-    heard: (letters) =>
-      inOne(() => {
-        for (const { number } of letters) hear.run(number)
-      }),
-    remindOf(process, meeting, isWanted) {
-      if (isWanted) wantReminder.run(process, meeting)
-      else dropReminder.run(process, meeting)
+    of: async (process) => (await all('process = ?', process)).filter(isAboutMeeting),
+    newsOf: async (process) => (await all('process = ?', process)).filter(isNews),
+    async isOvertaken({ process, person, meeting, kind, sequence }) {
+      const newer =
+        meeting === null
+          ? await tables.get(
+              'SELECT 1 FROM letters WHERE process = ? AND person = ? AND meeting = 0 AND kind = ? AND sequence > ?',
+              process,
+              person,
+              kind,
+              sequence,
+            )
+          : await tables.get(
+              'SELECT 1 FROM letters WHERE process = ? AND person = ? AND meeting = ? AND sequence > ?',
+              process,
+              person,
+              meeting,
+              sequence,
+            )
+      return newer !== null
     },
-    reminders: () =>
-      allReminders.all().map(({ process, meeting }) => ({ process: String(process), meeting: meetingOf(meeting) })),
-    forget: (process, person) => void forget.run(process, person),
+    unheard: async () => (await all("state = 'sent' AND is_heard = 0")).filter(isAboutMeeting),
+    async heard(letters) {
+      await tables.together(
+        inPieces(letters.map(({ number }) => number)).map(
+          (piece): Statement => [
+            `UPDATE letters SET is_heard = 1 WHERE number IN ${places(1, piece.length)}`,
+            ...piece,
+          ],
+        ),
+      )
+    },
+    async remindOf(process, meeting, isWanted) {
+      await tables.run(
+        isWanted
+          ? 'INSERT INTO reminders (process, meeting) VALUES (?, ?) ON CONFLICT DO NOTHING'
+          : 'DELETE FROM reminders WHERE process = ? AND meeting = ?',
+        process,
+        meeting,
+      )
+    },
+    reminders: async () =>
+      (await tables.all('SELECT process, meeting FROM reminders')).map(({ process, meeting }) => ({
+        process: String(process),
+        meeting: meetingOf(meeting),
+      })),
+    async forget(process, person) {
+      await tables.run('DELETE FROM letters WHERE process = ? AND person = ?', process, person)
+    },
     onAdded: (told) => void listeners.push(told),
   }
 }
@@ -210,7 +244,7 @@ const isAboutMeeting = (letter: Letter | News): letter is Letter => letter.meeti
 /** What stands in the row of a letter that is about no meeting. */
 const noMeeting: Told = { startsAt: null, minutes: 0, place: null }
 
-function letterOf(row: Record<string, unknown>): Letter | News {
+function letterOf(row: Row): Letter | News {
   const state = (['waiting', 'sending', 'sent'] as const).find((one) => one === row.state) ?? 'failed'
   const way: OnItsWay = {
     number: Number(row.number),

@@ -70,7 +70,7 @@ export async function deliverWaiting(house: Round, mailer: Mailer, isStopped = (
   const { post, clock } = house
   try {
     for (let taken = 1; !isStopped(); taken++) {
-      const letter = post.take(clock())
+      const letter = await post.take(clock())
       if (!letter) return true
       if (!(await deliver(letter, house, mailer))) return false
       if (taken % toldAtOnce === 0) await tellTheLog(house)
@@ -83,31 +83,31 @@ export async function deliverWaiting(house: Round, mailer: Mailer, isStopped = (
 
 async function deliver(letter: Letter | News, house: Round, mailer: Mailer): Promise<boolean> {
   const { post, clock } = house
-  const again = (): void => {
+  const again = async (): Promise<void> => {
     const pause = pauses[letter.tries]
-    if (pause === undefined) post.failed(letter, 'no-answer')
-    else post.later(letter, clock() + pause, letter.tries + 1)
+    if (pause === undefined) await post.failed(letter, 'no-answer')
+    else await post.later(letter, clock() + pause, letter.tries + 1)
   }
   try {
     const opens = letter.meeting === null ? await opensAt(house, letter) : clock()
     if (opens > clock()) {
-      post.later(letter, opens, letter.tries)
+      await post.later(letter, opens, letter.tries)
       return true
     }
     const written = letter.meeting === null ? await writeNews(letter, house) : await write(letter, house, mailer)
     if (typeof written === 'string') {
-      post.failed(letter, written)
+      await post.failed(letter, written)
       return true
     }
     const delivery = await mailer.send(written)
-    if (delivery.is === 'sent') post.sent(letter, clock())
-    else if (delivery.is === 'failed') post.failed(letter, delivery.reason)
-    else if (delivery.is === 'later') again()
-    else post.later(letter, clock(), letter.tries)
+    if (delivery.is === 'sent') await post.sent(letter, clock())
+    else if (delivery.is === 'failed') await post.failed(letter, delivery.reason)
+    else if (delivery.is === 'later') await again()
+    else await post.later(letter, clock(), letter.tries)
     return delivery.is !== 'nobody'
   } catch (error) {
     // A fault of ours: this letter waits, and the others go on.
-    again()
+    await again()
     throw error
   }
 }
@@ -117,12 +117,12 @@ async function write(letter: Letter, house: Round, mailer: Mailer) {
   const { config, clock, processes, people, rooms, post, links } = house
   const { process, person, meeting, kind, startsAt } = letter
   const fault = (reason: LetterFault): LetterFault => reason
-  const card = processes.find(process)
-  const row = people.of(process).find((one) => one.person === person)
+  const card = await processes.find(process)
+  const row = (await people.of(process)).find((one) => one.person === person)
   if (!card || !row || row.mail === null) return fault('no-address')
   const { state } = await rooms.open(process)
   if (!state.people.persons[person]) return fault('no-address')
-  if (post.isOvertaken(letter)) return fault('overtaken')
+  if (await post.isOvertaken(letter)) return fault('overtaken')
   if (kind !== 'cancelled' && startsAt !== null && startsAt <= clock()) return fault('too-late')
 
   const mail = writeLetter({
@@ -133,7 +133,7 @@ async function write(letter: Letter, house: Round, mailer: Mailer) {
     preparation: state.preparation,
     nextAt: heldFor(state, person, 2).startsAt,
     name: row.name,
-    link: personalLink(links, config.publicUrl ?? '', process, person),
+    link: await personalLink(links, config.publicUrl ?? '', process, person),
     isSample: false,
   })
   const isCancelled = kind === 'cancelled'
@@ -151,7 +151,7 @@ async function write(letter: Letter, house: Round, mailer: Mailer) {
 
 /** What was sent becomes a fact of the process: these people have been reached by mail. */
 async function tellTheLog({ post, rooms }: Round): Promise<void> {
-  const unheard = post.unheard()
+  const unheard = await post.unheard()
   const byMeeting = Map.groupBy(unheard, ({ process, meeting }) => `${process} ${meeting}`)
   for (const letters of byMeeting.values()) {
     // One process that cannot be read or written holds up nobody else's news (D8).
@@ -170,19 +170,26 @@ async function tellOf(letters: readonly Letter[], { post, rooms }: Pick<Round, '
     .map(({ person }) => person)
   const command = { type: 'reach-people', people, meeting: first.meeting, channel: 'mail' } as const
   if (people.length > 0) await room.takeAsSystem(newSecret(), { stage: 'people', command })
-  post.heard(letters)
+  await post.heard(letters)
 }
 
 /** Reminders that were asked for the day before, to those whose calendar tells the right time. */
 export async function writeReminders({ post, processes, people, rooms, clock, mailer }: House): Promise<void> {
   if (!mailer) return
   const now = clock()
-  for (const { process, meeting } of post.reminders()) {
-    if (!processes.find(process)) continue
+  for (const { process, meeting } of await post.reminders()) {
+    if (!(await processes.find(process))) continue
     const room = await rooms.open(process).catch(() => null)
     if (!room) continue
-    const known = { process, state: room.state, rows: people.of(process), letters: post.of(process), meeting, now }
+    const known = {
+      process,
+      state: room.state,
+      rows: await people.of(process),
+      letters: await post.of(process),
+      meeting,
+      now,
+    }
     const due = lettersFor('reminder', known).filter(({ startsAt }) => startsAt !== null && startsAt - day <= now)
-    if (due.length > 0) post.add(due, mailer.host, now)
+    if (due.length > 0) await post.add(due, mailer.host, now)
   }
 }

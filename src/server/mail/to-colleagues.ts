@@ -50,11 +50,11 @@ export async function mailWayIn(
   language: Language,
   at: Instant,
 ): Promise<void> {
-  const cut = mailer ? signIn.cutForMail(to, at) : null
+  const cut = mailer ? await signIn.cutForMail(to, at) : null
   if (!mailer || !cut) return
   const { link, code } = cut
   const t = (key: keyof typeof words, blanks: Record<string, string> = {}): string => fill(words[key][language], blanks)
-  const name = (signIn.nameOf(cut.person) ?? '').split(' ')[0] ?? ''
+  const name = ((await signIn.nameOf(cut.person)) ?? '').split(' ')[0] ?? ''
   const mail: Mail = {
     subject: t('subject-sign-in', { code }),
     language,

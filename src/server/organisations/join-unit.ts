@@ -11,17 +11,17 @@ const mostUnits = 500
  * A process becomes a unit of the organisation, and of no other. The organisation gets a chair on its board, in its own
  * name: the unit sees it there, and may take it away.
  */
-export function joinUnit(
+export async function joinUnit(
   { organisations, people, clock }: Pick<House, 'organisations' | 'people' | 'clock'>,
   { organisation, name }: Organisation,
   process: ProcessId,
-): void {
-  const before = organisations.unitOf(process)
+): Promise<void> {
+  const before = await organisations.unitOf(process)
   if (before?.organisation === organisation) return
-  if (organisations.units(organisation).length >= mostUnits) throw new Sorry(409, 'organisation-full')
-  if (before) people.forget(process, before.board)
-  organisations.leave(process)
+  if ((await organisations.units(organisation)).length >= mostUnits) throw new Sorry(409, 'organisation-full')
+  if (before) await people.forget(process, before.board)
+  await organisations.leave(process)
   const board = `b${newSecret().slice(0, 15)}`
-  people.write(process, [named(board, name)])
-  organisations.join(organisation, process, board, clock())
+  await people.write(process, [named(board, name)])
+  await organisations.join(organisation, process, board, clock())
 }

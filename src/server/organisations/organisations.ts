@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
 import type { Instant, PersonId, ProcessId, WishId } from '../../kernel/values.ts'
-import { keyIn } from '../mail/personal-links.ts'
 import { hashOf, newSecret } from '../secrets.ts'
+import type { Row, Tables } from '../store/tables.ts'
 
 export type OrganisationId = string
 
@@ -24,114 +23,173 @@ export type Handed = Readonly<{
 
 /** Which units an organisation holds, who looks after it, and which wishes its units have handed on. */
 export interface Organisations {
-  create(name: string, by: PersonId, at: Instant): OrganisationId
-  find(organisation: OrganisationId): Organisation | null
+  create(name: string, by: PersonId, at: Instant): Promise<OrganisationId>
+  find(organisation: OrganisationId): Promise<Organisation | null>
   /** Those that this person looks after. */
-  ofPerson(person: PersonId): readonly Organisation[]
-  looksAfter(organisation: OrganisationId, person: PersonId): boolean
-  addPerson(organisation: OrganisationId, person: PersonId): void
-  people(organisation: OrganisationId): readonly PersonId[]
+  ofPerson(person: PersonId): Promise<readonly Organisation[]>
+  looksAfter(organisation: OrganisationId, person: PersonId): Promise<boolean>
+  addPerson(organisation: OrganisationId, person: PersonId): Promise<void>
+  people(organisation: OrganisationId): Promise<readonly PersonId[]>
   /** The secret by which units are invited; it can be shown again. */
-  invitationOf(organisation: OrganisationId): string
+  invitationOf(organisation: OrganisationId): Promise<string>
   /** The invitation as it was opens nothing any more. */
-  renewInvitation(organisation: OrganisationId): void
-  findByInvitation(secret: string): Organisation | null
-  join(organisation: OrganisationId, process: ProcessId, board: PersonId, at: Instant): void
-  leave(process: ProcessId): void
-  unitOf(process: ProcessId): Unit | null
-  units(organisation: OrganisationId): readonly Unit[]
-  hand(process: ProcessId, wish: WishId): void
-  takeBack(process: ProcessId, wish: WishId): void
-  handed(organisation: OrganisationId): readonly Handed[]
-  handedBy(process: ProcessId): readonly WishId[]
-  bundle(handed: Pick<Handed, 'process' | 'wish'>, bundle: string): void
-  keepTemplate(organisation: OrganisationId, template: string | null): void
+  renewInvitation(organisation: OrganisationId): Promise<void>
+  findByInvitation(secret: string): Promise<Organisation | null>
+  join(organisation: OrganisationId, process: ProcessId, board: PersonId, at: Instant): Promise<void>
+  leave(process: ProcessId): Promise<void>
+  unitOf(process: ProcessId): Promise<Unit | null>
+  units(organisation: OrganisationId): Promise<readonly Unit[]>
+  hand(process: ProcessId, wish: WishId): Promise<void>
+  takeBack(process: ProcessId, wish: WishId): Promise<void>
+  handed(organisation: OrganisationId): Promise<readonly Handed[]>
+  handedBy(process: ProcessId): Promise<readonly WishId[]>
+  bundle(handed: Pick<Handed, 'process' | 'wish'>, bundle: string): Promise<void>
+  keepTemplate(organisation: OrganisationId, template: string | null): Promise<void>
 }
 
-export function openOrganisations(database: DatabaseSync, dataDir: string): Organisations {
-  const prepared = (sql: string) => database.prepare(sql)
-  const insert = prepared('INSERT INTO organisations VALUES (?, ?, ?, 0, ?, NULL)')
-  const byId = prepared('SELECT * FROM organisations WHERE organisation = ?')
-  const byHash = prepared('SELECT * FROM organisations WHERE invitation_hash = ?')
-  const invite = prepared('UPDATE organisations SET invitation = ?, invitation_hash = ? WHERE organisation = ?')
-  const keep = prepared('UPDATE organisations SET template = ? WHERE organisation = ?')
-  const addPerson = prepared('INSERT OR IGNORE INTO organisation_people VALUES (?, ?)')
-  const hasPerson = prepared('SELECT 1 FROM organisation_people WHERE organisation = ? AND account = ?')
-  const peopleOf = prepared('SELECT account FROM organisation_people WHERE organisation = ? ORDER BY account')
-  const byPerson = prepared(
-    'SELECT o.* FROM organisations o JOIN organisation_people p USING (organisation) WHERE p.account = ? ORDER BY o.name',
-  )
-  const join = prepared('INSERT OR REPLACE INTO organisation_units VALUES (?, ?, ?, ?)')
-  const leave = prepared('DELETE FROM organisation_units WHERE process = ?')
-  const takeAllBack = prepared('DELETE FROM organisation_wishes WHERE process = ?')
-  const unit = prepared('SELECT * FROM organisation_units WHERE process = ?')
-  const units = prepared('SELECT * FROM organisation_units WHERE organisation = ? ORDER BY joined_at, process')
-  const hand = prepared('INSERT OR IGNORE INTO organisation_wishes VALUES (?, ?, ?)')
-  const takeBack = prepared('DELETE FROM organisation_wishes WHERE process = ? AND wish = ?')
-  const handed = prepared(
-    'SELECT w.* FROM organisation_wishes w JOIN organisation_units u USING (process) WHERE u.organisation = ? ORDER BY w.bundle, w.process, w.wish',
-  )
-  const handedBy = prepared('SELECT wish FROM organisation_wishes WHERE process = ?')
-  const bundle = prepared('UPDATE organisation_wishes SET bundle = ? WHERE process = ? AND wish = ?')
-  const key = keyIn(dataDir)
-
+export function openOrganisations(tables: Tables, key: Buffer): Organisations {
   const secretFor = (organisation: OrganisationId, number: number): string =>
     createHmac('sha256', key).update(`unit ${organisation} ${number}`).digest().subarray(0, 20).toString('base64url')
-  const organisationIn = (row: Record<string, unknown>): Organisation => ({
-    organisation: String(row.organisation),
-    name: String(row.name),
-    template: row.template === null ? null : String(row.template),
-  })
-  const unitIn = (row: Record<string, unknown>): Unit => ({
-    organisation: String(row.organisation),
-    process: String(row.process),
-    board: String(row.board),
-  })
+  const byId = (organisation: OrganisationId) =>
+    tables.get('SELECT * FROM organisations WHERE organisation = ?', organisation)
+  const numberOf = async (organisation: OrganisationId): Promise<number> =>
+    Number((await byId(organisation))?.invitation ?? 0)
+  const addPerson = async (organisation: OrganisationId, person: PersonId): Promise<void> => {
+    await tables.run(
+      'INSERT INTO organisation_people (organisation, account) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      organisation,
+      person,
+    )
+  }
 
   return {
-    create(name, by, at) {
+    async create(name, by, at) {
       const organisation = `o${newSecret().slice(0, 15)}`
-      insert.run(organisation, name, at, hashOf(secretFor(organisation, 0)))
-      addPerson.run(organisation, by)
+      await tables.run(
+        `INSERT INTO organisations (organisation, name, created_at, invitation, invitation_hash, template)
+         VALUES (?, ?, ?, 0, ?, NULL) ON CONFLICT DO NOTHING`,
+        organisation,
+        name,
+        at,
+        hashOf(secretFor(organisation, 0)),
+      )
+      await addPerson(organisation, by)
       return organisation
     },
-    find(organisation) {
-      const row = byId.get(organisation)
-      return row ? organisationIn(row) : null
+    async find(organisation) {
+      const row = await byId(organisation)
+      return row && organisationIn(row)
     },
-    ofPerson: (person) => byPerson.all(person).map(organisationIn),
-    looksAfter: (organisation, person) => hasPerson.get(organisation, person) !== undefined,
-    addPerson: (organisation, person) => void addPerson.run(organisation, person),
-    people: (organisation) => peopleOf.all(organisation).map(({ account }) => String(account)),
-    invitationOf: (organisation) => secretFor(organisation, Number(byId.get(organisation)?.invitation ?? 0)),
-    renewInvitation(organisation) {
-      const number = Number(byId.get(organisation)?.invitation ?? 0) + 1
-      invite.run(number, hashOf(secretFor(organisation, number)), organisation)
+    async ofPerson(person) {
+      const rows = await tables.all(
+        `SELECT o.* FROM organisations o JOIN organisation_people p ON p.organisation = o.organisation
+         WHERE p.account = ? ORDER BY o.name`,
+        person,
+      )
+      return rows.map(organisationIn)
     },
-    findByInvitation(secret) {
-      const row = byHash.get(hashOf(secret))
-      return row ? organisationIn(row) : null
+    async looksAfter(organisation, person) {
+      const found = await tables.get(
+        'SELECT 1 FROM organisation_people WHERE organisation = ? AND account = ?',
+        organisation,
+        person,
+      )
+      return found !== null
     },
-    join: (organisation, process, board, at) => void join.run(process, organisation, board, at),
-    leave(process) {
-      takeAllBack.run(process)
-      leave.run(process)
+    addPerson,
+    async people(organisation) {
+      const rows = await tables.all(
+        'SELECT account FROM organisation_people WHERE organisation = ? ORDER BY account',
+        organisation,
+      )
+      return rows.map(({ account }) => String(account))
     },
-    unitOf(process) {
-      const row = unit.get(process)
-      return row ? unitIn(row) : null
+    invitationOf: async (organisation) => secretFor(organisation, await numberOf(organisation)),
+    async renewInvitation(organisation) {
+      const number = (await numberOf(organisation)) + 1
+      await tables.run(
+        'UPDATE organisations SET invitation = ?, invitation_hash = ? WHERE organisation = ?',
+        number,
+        hashOf(secretFor(organisation, number)),
+        organisation,
+      )
     },
-    units: (organisation) => units.all(organisation).map(unitIn),
-    hand: (process, wish) => void hand.run(process, wish, newSecret().slice(0, 15)),
-    takeBack: (process, wish) => void takeBack.run(process, wish),
-    handed: (organisation) =>
-      handed.all(organisation).map((row) => ({
+    async findByInvitation(secret) {
+      const row = await tables.get('SELECT * FROM organisations WHERE invitation_hash = ?', hashOf(secret))
+      return row && organisationIn(row)
+    },
+    async join(organisation, process, board, at) {
+      await tables.run(
+        `INSERT INTO organisation_units (process, organisation, board, joined_at) VALUES (?, ?, ?, ?)
+         ON CONFLICT (process) DO UPDATE SET organisation = excluded.organisation, board = excluded.board,
+           joined_at = excluded.joined_at`,
+        process,
+        organisation,
+        board,
+        at,
+      )
+    },
+    async leave(process) {
+      await tables.together([
+        ['DELETE FROM organisation_wishes WHERE process = ?', process],
+        ['DELETE FROM organisation_units WHERE process = ?', process],
+      ])
+    },
+    async unitOf(process) {
+      const row = await tables.get('SELECT * FROM organisation_units WHERE process = ?', process)
+      return row && unitIn(row)
+    },
+    async units(organisation) {
+      const rows = await tables.all(
+        'SELECT * FROM organisation_units WHERE organisation = ? ORDER BY joined_at, process',
+        organisation,
+      )
+      return rows.map(unitIn)
+    },
+    async hand(process, wish) {
+      await tables.run(
+        'INSERT INTO organisation_wishes (process, wish, bundle) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        process,
+        wish,
+        newSecret().slice(0, 15),
+      )
+    },
+    async takeBack(process, wish) {
+      await tables.run('DELETE FROM organisation_wishes WHERE process = ? AND wish = ?', process, wish)
+    },
+    async handed(organisation) {
+      const rows = await tables.all(
+        `SELECT w.* FROM organisation_wishes w JOIN organisation_units u ON u.process = w.process
+         WHERE u.organisation = ? ORDER BY w.bundle, w.process, w.wish`,
+        organisation,
+      )
+      return rows.map((row) => ({
         process: String(row.process),
         wish: String(row.wish),
         bundle: String(row.bundle),
-      })),
-    handedBy: (process) => handedBy.all(process).map(({ wish }) => String(wish)),
-    bundle: ({ process, wish }, into) => void bundle.run(into, process, wish),
-    keepTemplate: (organisation, template) => void keep.run(template, organisation),
+      }))
+    },
+    async handedBy(process) {
+      const rows = await tables.all('SELECT wish FROM organisation_wishes WHERE process = ?', process)
+      return rows.map(({ wish }) => String(wish))
+    },
+    async bundle({ process, wish }, into) {
+      await tables.run('UPDATE organisation_wishes SET bundle = ? WHERE process = ? AND wish = ?', into, process, wish)
+    },
+    async keepTemplate(organisation, template) {
+      await tables.run('UPDATE organisations SET template = ? WHERE organisation = ?', template, organisation)
+    },
   }
 }
+
+const organisationIn = (row: Row): Organisation => ({
+  organisation: String(row.organisation),
+  name: String(row.name),
+  template: row.template === null ? null : String(row.template),
+})
+
+const unitIn = (row: Row): Unit => ({
+  organisation: String(row.organisation),
+  process: String(row.process),
+  board: String(row.board),
+})

@@ -40,12 +40,12 @@ export async function overviewOf(
   viewer: PersonId,
 ): Promise<Overview | null> {
   const { organisations, processes, signIn, clock } = house
-  const found = organisations.find(organisation)
+  const found = await organisations.find(organisation)
   if (!found) return null
-  const own = new Set(processes.ofPerson(viewer).map(({ process }) => process))
+  const own = new Set((await processes.ofPerson(viewer)).map(({ process }) => process))
   const units: (Omit<UnitSeen, 'people'> & { invited: number })[] = []
-  for (const { process } of organisations.units(organisation)) {
-    const name = processes.find(process)?.workplace
+  for (const { process } of await organisations.units(organisation)) {
+    const name = (await processes.find(process))?.workplace
     if (name === undefined) continue
     const read = await standing(house, process, clock())
     const { invited = 0, ...rest } = read ?? {}
@@ -57,6 +57,8 @@ export async function overviewOf(
       invited,
     })
   }
+  const colleagues: string[] = []
+  for (const person of await organisations.people(organisation)) colleagues.push((await signIn.nameOf(person)) ?? '')
   const { each, total } = shownCounts(units.map(({ invited }) => invited))
   const template = found.template === null ? null : readTemplate(found.template)
   return {
@@ -64,7 +66,7 @@ export async function overviewOf(
     units: units.map(({ invited: _, ...unit }, index) => ({ ...unit, people: each[index] ?? null })),
     people: total,
     bundles: await bundlesOf(house, organisation),
-    colleagues: organisations.people(organisation).map((person) => signIn.nameOf(person) ?? ''),
+    colleagues,
     template: template && { from: template.from, on: template.on },
   }
 }
@@ -81,8 +83,8 @@ async function standing({ rooms }: Known, process: ProcessId, now: Instant): Pro
 /** What units have handed on, with the words as they stand there now; what was taken back there is gone here. */
 async function bundlesOf({ organisations, processes, rooms }: Known, organisation: OrganisationId) {
   const seen: (HandedSeen & { bundle: string })[] = []
-  for (const { process, wish, bundle } of organisations.handed(organisation)) {
-    const unit = processes.find(process)?.workplace
+  for (const { process, wish, bundle } of await organisations.handed(organisation)) {
+    const unit = (await processes.find(process))?.workplace
     const room = await rooms.open(process).catch(() => null)
     const sent = room?.state.escalation[wish]
     if (unit === undefined || !sent || sent.isWithdrawn) continue

@@ -11,14 +11,14 @@ type Store = Pick<House, 'people' | 'post' | 'links' | 'signIn' | 'rooms' | 'pro
 
 /** Somebody is taken out of a process: the log keeps an id that leads to nobody (P6). */
 export async function erasePerson(store: Store, room: Room, person: PersonId): Promise<void> {
-  const { people, signIn, erasures } = store
+  const { people, signIn, rooms, erasures } = store
   const { process } = room
   room.watch.sendAway(({ who }) => who.hat === 'seat' && who.person === person)
-  signIn.endSeatsOf(process, person)
+  await signIn.endSeatsOf(process, person)
   await leaveTheRoom(room, person)
-  people.forget(process, person)
-  erasures.erase({ process, person })
-  room.watch.namesChanged()
+  await people.forget(process, person)
+  await erasures.erase({ process, person })
+  await rooms.namesChanged(process)
 }
 
 /** Off the list and away from the tables of both meetings. */
@@ -31,14 +31,14 @@ async function leaveTheRoom(room: Room, person: PersonId): Promise<void> {
 export async function eraseProcess(store: Store, process: ProcessId): Promise<void> {
   const { rooms, drawer, erasures } = store
   await rooms.shut(process)
-  drawer.empty(process)
-  erasures.erase({ process, person: null })
+  await drawer.empty(process)
+  await erasures.erase({ process, person: null })
 }
 
 /** Whoever stands in the log of a backup that was put back is taken out of it again, before anyone comes in (P6). */
 export async function eraseFromRestored({ erasures, processes, rooms }: Store): Promise<void> {
-  for (const { process, person } of erasures.all()) {
-    if (person === null || !processes.find(process)) continue
+  for (const { process, person } of await erasures.all()) {
+    if (person === null || !(await processes.find(process))) continue
     // One that cannot be read, or takes nothing more, keeps no server from starting (D8); the rows are gone already.
     await takeOut(rooms, process, person).catch((error: unknown) =>
       console.error(
@@ -56,7 +56,7 @@ async function takeOut(rooms: Store['rooms'], process: ProcessId, person: Person
 
 /** Lets go of what has been kept long enough, in every process (P7). What cannot be read today is read tomorrow. */
 export async function forgetWhatIsDue(store: Store, now: Instant): Promise<void> {
-  for (const { process, createdAt } of store.processes.all()) {
+  for (const { process, createdAt } of await store.processes.all()) {
     await forgetIn(store, process, createdAt, now).catch((error: unknown) =>
       console.error('What is due could not be deleted:', error instanceof Error ? error.name : typeof error),
     )
@@ -69,7 +69,7 @@ async function forgetIn(store: Store, process: ProcessId, createdAt: Instant, no
   const isDue = (at: Instant | null): boolean => at !== null && at <= now
   if (isDue(due.everything)) await eraseProcess(store, process)
   else {
-    if (isDue(due.contacts) || isDue(due.names)) forgetContacts(store, process, state)
+    if (isDue(due.contacts) || isDue(due.names)) await forgetContacts(store, process, state)
     if (isDue(due.names)) await forgetNames(store, process)
   }
 }
@@ -78,17 +78,17 @@ async function forgetIn(store: Store, process: ProcessId, createdAt: Instant, no
  * Addresses, and what was only needed to seat people well. The names stay, and the addresses of those who still answer
  * for something: a measure that is not done, or, on the board, until the process is closed.
  */
-function forgetContacts({ people, post, erasures }: Store, process: ProcessId, state: State): void {
+async function forgetContacts({ people, post, erasures }: Store, process: ProcessId, state: State): Promise<void> {
   const owners = ownersOfOpenMeasures(state)
   const isBoard = (person: PersonId): boolean => state.followUp.closedAt === null && isOfBoard(state, person)
-  const changed = people.of(process).flatMap((row) => {
+  const changed = (await people.of(process)).flatMap((row) => {
     const { person, name, mail } = row
     const after = owners.has(person) || isBoard(person) ? { ...named(person, name), mail } : named(person, name)
     return JSON.stringify(row) === JSON.stringify(after) ? [] : [after]
   })
   if (changed.length === 0) return
-  people.write(process, changed)
-  for (const { person, mail } of changed) if (mail === null) post.forget(process, person)
+  await people.write(process, changed)
+  for (const { person, mail } of changed) if (mail === null) await post.forget(process, person)
   erasures.wipe()
 }
 
@@ -96,13 +96,15 @@ function forgetContacts({ people, post, erasures }: Store, process: ProcessId, s
 async function forgetNames({ people, post, links, rooms, erasures }: Store, process: ProcessId): Promise<void> {
   const room = await rooms.open(process)
   const owners = ownersOfOpenMeasures(room.state)
-  const gone = people.of(process).filter(({ person }) => room.state.people.persons[person] && !owners.has(person))
+  const gone = (await people.of(process)).filter(
+    ({ person }) => room.state.people.persons[person] && !owners.has(person),
+  )
   for (const { person } of gone) {
-    people.forget(process, person)
-    post.forget(process, person)
-    links.forget(process, person)
+    await people.forget(process, person)
+    await post.forget(process, person)
+    await links.forget(process, person)
   }
   if (gone.length === 0) return
   erasures.wipe()
-  room.watch.namesChanged()
+  await rooms.namesChanged(process)
 }

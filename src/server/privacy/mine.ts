@@ -10,7 +10,7 @@ import { words } from './words.ts'
 export async function dataOf(house: House, room: Room, person: PersonId) {
   const { people, post, signIn, log, clock } = house
   const { process, state } = room
-  const row = people.of(process).find((one) => one.person === person)
+  const row = (await people.of(process)).find((one) => one.person === person)
   const known = state.people.persons[person]
   const recorded = await log.read(process)
   const points = recorded.filter(({ event }) => JSON.stringify({ ...event, words: null }).includes(`"${person}"`))
@@ -32,10 +32,10 @@ export async function dataOf(house: House, room: Room, person: PersonId) {
       leftAt: known?.leftAt[meeting] ?? null,
       reachedBy: known?.reachedBy[meeting] ?? null,
     })),
-    letters: [...post.of(process), ...post.newsOf(process)]
+    letters: [...(await post.of(process)), ...(await post.newsOf(process))]
       .filter((letter) => letter.person === person)
       .map(({ kind, meeting, state: stands, sentAt }) => ({ kind, meeting, state: stands, sentAt })),
-    phones: signIn.seatsOf(process, person, clock()),
+    phones: await signIn.seatsOf(process, person, clock()),
     /** Facts in the log that name this person, by what they are. */
     events: [...counted].map(([event, all]) => ({ event, times: all.length })),
   }

@@ -22,7 +22,7 @@ const mostAtOnce = 20
 export function letThemPlay(
   room: Room,
   paceNow: () => Pace,
-  isTaken: (person: PersonId) => boolean,
+  isTaken: (person: PersonId) => Promise<boolean>,
   seed: number,
 ): () => void {
   const dice = diceFrom(seed)
@@ -35,7 +35,7 @@ export function letThemPlay(
     const now = Math.floor(many) + (dice() < many % 1 ? 1 : 0)
     for (let n = 0; n < Math.min(mostAtOnce, now); n++) {
       const me = people[Math.floor(dice() * people.length)]
-      if (me !== undefined && !isTaken(me)) await act(me)
+      if (me !== undefined && !(await isTaken(me))) await act(me)
     }
   }
 

@@ -56,7 +56,7 @@ test('its people play by themselves, and somebody with a phone takes the chair o
   })
   await place.staff.post(`/api/staff/${rehearsal}/rehearsal/pace`, { pace: 12 })
   const phone = house.browser()
-  const card = house.house.processes.find(rehearsal)
+  const card = await house.house.processes.find(rehearsal)
   const [me] = rehearsers.people
   const entered = await phone.post('/api/door/enter', { code: card?.doorCode, person: me?.person })
   strictEqual(entered.status, 200, entered.text)
@@ -93,7 +93,7 @@ test('when it has ended nothing of it is left: no way in, no seat, not a word in
   const rehearsal = await tryOut(house, place, 2)
   const room = await house.house.rooms.open(rehearsal)
   const words = Object.values(room.state.wishes).flatMap(({ wishes }) => Object.values(wishes).map(({ text }) => text))
-  const card = house.house.processes.find(rehearsal)
+  const card = await house.house.processes.find(rehearsal)
   const phone = house.browser()
   const person = rehearsers.people[0]?.person
   strictEqual((await phone.post('/api/door/enter', { code: card?.doorCode, person })).status, 200)

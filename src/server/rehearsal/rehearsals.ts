@@ -66,10 +66,10 @@ export class Rehearsals {
 
     const stores = storesInMemory()
     const clock = new RehearsalClock(this.#clock)
-    const { process } = stores.processes.create(of.workplace, of.language, clock.now())
+    const { process } = await stores.processes.create(of.workplace, of.language, clock.now())
     this.#running.set(process, { of: of.process, leader, clock, begunAt: clock.now(), stores })
     const people = rehearsers.people.map(({ person, name }) => named(person, name))
-    stores.people.write(process, [named(leader, name), ...people])
+    await stores.people.write(process, [named(leader, name), ...people])
 
     const seed = clock.now() % 4_294_967_296
     const programme = (await log.read(of.process)).flatMap(({ stage, event }): readonly Event[] =>
@@ -79,7 +79,7 @@ export class Rehearsals {
     const trial = { meeting, leader, workplace: of.workplace, startsAt, programme, seed }
     await writeAll(stores.log, process, before(trial), clock.now)
     const room = await rooms.open(process)
-    const isTaken = (person: PersonId): boolean => this.#signIn.hasSeat(process, person, this.#clock())
+    const isTaken = (person: PersonId): Promise<boolean> => this.#signIn.hasSeat(process, person, this.#clock())
     this.#players.set(
       process,
       letThemPlay(room, () => clock.pace, isTaken, seed),
@@ -100,7 +100,7 @@ export class Rehearsals {
     this.#players.delete(process)
     await rooms.shut(process)
     this.#running.delete(process)
-    this.#signIn.endAllOf(process)
+    await this.#signIn.endAllOf(process)
     running.stores.close()
   }
 

@@ -1,11 +1,12 @@
 import type { ProcessId } from '../../kernel/values.ts'
 import { openInMemory } from '../database.ts'
-import { openDrawer } from '../drawer.ts'
+import { openDrawerFile } from '../drawer.ts'
 import type { Log } from '../log/log.ts'
 import { sqliteLog } from '../log/sqlite-log.ts'
 import { openPeople, type People } from '../people.ts'
 import { openPhotos, type Photos } from '../photos.ts'
 import { openProcesses, type Processes } from '../processes.ts'
+import { sqliteTables } from '../store/sqlite-tables.ts'
 
 /** What a process lies in. */
 export type Stores = Readonly<{ log: Log; people: People; processes: Processes; photos: Photos }>
@@ -13,8 +14,9 @@ export type Stores = Readonly<{ log: Log; people: People; processes: Processes; 
 /** Stores in memory, for one process that is only tried out: nothing of it is left once they are closed. */
 export function storesInMemory(): Stores & Readonly<{ close: () => void }> {
   const { main, drawer, close } = openInMemory()
-  const log = sqliteLog(main, openDrawer(drawer))
-  return { log, people: openPeople(main), processes: openProcesses(main), photos: openPhotos(main), close }
+  const log = sqliteLog(main, openDrawerFile(drawer))
+  const tables = sqliteTables(main)
+  return { log, people: openPeople(tables), processes: openProcesses(tables), photos: openPhotos(tables), close }
 }
 
 /** The stores of the processes that are being tried out. */
@@ -39,7 +41,8 @@ export function withRehearsals(real: Stores, apart: Apart): Stores {
       write: (process, rows) => of(process).people.write(process, rows),
       nameOf: (process, person) => of(process).people.nameOf(process, person),
       forget: (process, person) => of(process).people.forget(process, person),
-      letGo: (process) => of(process).people.letGo(process),
+      changes: (process) => of(process).people.changes(process),
+      allChanges: () => real.people.allChanges(),
     },
     photos: {
       put: (process, photo, kind, bytes) => of(process).photos.put(process, photo, kind, bytes),
@@ -50,8 +53,13 @@ export function withRehearsals(real: Stores, apart: Apart): Stores {
       create: (...card) => real.processes.create(...card),
       find: (process) => of(process).processes.find(process),
       all: () => real.processes.all(),
-      findByDoor: (key) =>
-        [real, ...apart.all()].map(({ processes }) => processes.findByDoor(key)).find((card) => card !== null) ?? null,
+      async findByDoor(key) {
+        for (const { processes } of [real, ...apart.all()]) {
+          const card = await processes.findByDoor(key)
+          if (card) return card
+        }
+        return null
+      },
       addToTeam: (process, person) => of(process).processes.addToTeam(process, person),
       ofPerson: (person) => real.processes.ofPerson(person),
     },

@@ -11,15 +11,20 @@ type Store = Pick<House, 'people' | 'signIn' | 'links' | 'config' | 'clock'>
 export type Addressee = Readonly<{ person: PersonId; name: string; mail: string; hat: 'seat' | 'staff' | 'board' }>
 
 /** Everybody in a process whose address is known. Whoever has two hats stands here twice, under two ids. */
-export function addressees({ people, signIn }: Store, process: ProcessId, state: State): readonly Addressee[] {
-  const rows = people.of(process)
+export async function addressees(
+  { people, signIn }: Store,
+  process: ProcessId,
+  state: State,
+): Promise<readonly Addressee[]> {
+  const rows = await people.of(process)
   const seats = withMail({ state, rows }).flatMap(({ person, name, mail }): readonly Addressee[] =>
     mail === null ? [] : [{ person, name, mail, hat: 'seat' }],
   )
-  const staff = whoIs(state.preparation, 'responsible').flatMap((person): readonly Addressee[] => {
-    const mail = signIn.mailOf(person)
-    return mail === null ? [] : [{ person, name: signIn.nameOf(person) ?? '', mail, hat: 'staff' }]
-  })
+  const staff: Addressee[] = []
+  for (const person of whoIs(state.preparation, 'responsible')) {
+    const mail = await signIn.mailOf(person)
+    if (mail !== null) staff.push({ person, name: (await signIn.nameOf(person)) ?? '', mail, hat: 'staff' })
+  }
   const board = rows.flatMap(({ person, name, mail }): readonly Addressee[] =>
     mail !== null && isOfBoard(state, person) ? [{ person, name, mail, hat: 'board' }] : [],
   )
@@ -31,18 +36,18 @@ export const isOfBoard = ({ people, preparation }: Pick<State, 'people' | 'prepa
   person.startsWith('b') && people.persons[person] === undefined && preparation.team[person] === undefined
 
 /** What opens in one's own place: the plan on the phone, the desk, or what the board was sent. */
-export function linkTo(
+export async function linkTo(
   { links, signIn, config, clock }: Store,
   process: ProcessId,
   { person, hat }: Addressee,
-): string {
+): Promise<string> {
   const address = config.publicUrl ?? ''
   switch (hat) {
     case 'seat':
-      return personalLink(links, address, process, person)
+      return await personalLink(links, address, process, person)
     case 'staff':
       return `${address}/process/${process}/follow-up`
     case 'board':
-      return `${address}/board#${signIn.cut({ opens: 'board', process, person }, clock())}`
+      return `${address}/board#${await signIn.cut({ opens: 'board', process, person }, clock())}`
   }
 }

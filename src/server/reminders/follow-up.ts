@@ -48,13 +48,13 @@ export function dueFor({ state, letters, all, today }: Asked, { person, hat }: A
 
 /** The letters of today: one for everybody of whom something is due. None at night, at the weekend or on a holiday. */
 export async function followUpsToWrite(house: House, process: ProcessId, now: Instant): Promise<readonly WantedNews[]> {
-  const { nextOpening } = await workingDays(countryOf(house.processes.find(process)?.language ?? 'nb'))
+  const { nextOpening } = await workingDays(countryOf((await house.processes.find(process))?.language ?? 'nb'))
   if (nextOpening(now) > now) return []
   const { state } = await house.rooms.open(process)
   if (!state.actionPlan.published || state.followUp.closedAt !== null) return []
-  const all = addressees(house, process, state)
+  const all = await addressees(house, process, state)
   const today = dayOf(now)
-  const asked = { state, letters: house.post.newsOf(process), all, today }
+  const asked = { state, letters: await house.post.newsOf(process), all, today }
   return all
     .filter((one) => dueFor(asked, one).length > 0)
     .map(({ person }) => ({ process, person, meeting: null, kind: 'follow-up', sequence: dayNumber(today) }))

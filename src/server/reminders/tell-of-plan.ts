@@ -30,20 +30,20 @@ export async function tellOfPlan(
 ): Promise<void> {
   if (!mailer || rehearsals.find(process)) return
   const { state } = await rooms.open(process)
-  const letters = plansToTell({ process, state, rows: people.of(process), now: clock() })
-  if (letters.length > 0) post.add(letters, mailer.host, clock())
+  const letters = plansToTell({ process, state, rows: await people.of(process), now: clock() })
+  if (letters.length > 0) await post.add(letters, mailer.host, clock())
 }
 
 /** How many have got the letter about the plan as it stands, and how many could not be reached: counts and no names (P9). */
-export function toldOfPlan({ post, people }: Pick<House, 'post' | 'people'>, process: ProcessId, state: State) {
-  const about = post
-    .newsOf(process)
-    .filter(({ kind, sequence }) => kind === 'plan' && sequence === state.actionPlan.version)
+export async function toldOfPlan({ post, people }: Pick<House, 'post' | 'people'>, process: ProcessId, state: State) {
+  const about = (await post.newsOf(process)).filter(
+    ({ kind, sequence }) => kind === 'plan' && sequence === state.actionPlan.version,
+  )
   const count = (...states: readonly News['state'][]): number =>
     about.filter((one) => states.includes(one.state)).length
   return {
     people: Object.keys(state.people.persons).length,
-    withMail: withMail({ state, rows: people.of(process) }).length,
+    withMail: withMail({ state, rows: await people.of(process) }).length,
     sent: count('sent'),
     underWay: count('waiting', 'sending'),
     failed: count('failed'),

@@ -9,7 +9,10 @@ const away =
   /^(CONNECTION_(CLOSED|DESTROYED)|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08...|57P0.|25006|53300|57014|25P03)$/
 
 /** Two wrote at once, and the database let one of them through. */
-const overtaken = /^(23505|40001|40P01)$/
+const overtaken = /^(40001|40P01)$/
+
+/** The same, where the number that both wanted is looked up anew at every try. */
+const numberTaken = '23505'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
@@ -18,7 +21,10 @@ const codeOf = (error: unknown): string =>
  * Does it, again and again while the database is away. Must be such that doing it twice is doing it once: when a line
  * breaks nobody knows whether the last try was written.
  */
-export async function withPatience<Done>(attempt: () => Promise<Done>): Promise<Done> {
+export async function withPatience<Done>(
+  attempt: () => Promise<Done>,
+  each: 'looks anew' | 'as it is' = 'looks anew',
+): Promise<Done> {
   const began = performance.now()
   for (;;) {
     try {
@@ -26,7 +32,8 @@ export async function withPatience<Done>(attempt: () => Promise<Done>): Promise<
     } catch (cause) {
       const code = codeOf(cause)
       if (code === '53100') throw new DiskFull('The disk of the database is full.', { cause })
-      const mayPass = away.test(code) || overtaken.test(code)
+      const mayPass = away.test(code) || overtaken.test(code) || (each === 'looks anew' && code === numberTaken)
+      if (!mayPass && each === 'as it is') throw cause
       if (!mayPass) throw new LogStopped('The database has refused to write.', { cause })
       if (performance.now() - began > patience) throw new LogAway('The database cannot be reached.', { cause })
       // Overtaken: at once, the other is through. Away: ten times a second is soon enough.
