@@ -1,16 +1,23 @@
-// `npm run bench -- groups 34 400`: measures one part beside something else that does the same, on this machine, in one run.
+// `npm run bench -- a --rounds 3`: measures one part beside something else that does the same, on this machine, in one run.
+import { benchGroupWork, benchManyRooms, benchPlenary } from './fan-out.ts'
 import { benchGroups } from './groups.ts'
 import { benchJoin } from './join.ts'
 
 const benches: Readonly<Record<string, (given: readonly string[]) => Promise<void>>> = {
-  groups: benchGroups,
+  a: benchGroupWork,
+  b: benchPlenary,
+  c: benchManyRooms,
   join: benchJoin,
+  groups: benchGroups,
 }
 
 const [name = '', ...given] = process.argv.slice(2)
 const bench = benches[name]
-if (bench) await bench(given)
-else {
+if (bench) {
+  await bench(given)
+  // What the load left open keeps nothing of it alive.
+  process.exit()
+} else {
   console.error(`Which one? npm run bench -- ${Object.keys(benches).join(' | ')}`)
   process.exitCode = 1
 }
