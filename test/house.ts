@@ -3,7 +3,7 @@ import type { Instant, ProcessId } from '../src/kernel/values.ts'
 import { proposal } from '../src/method/04-groups/propose.ts'
 import type { Command } from '../src/process/process.ts'
 import type { Hat } from '../src/process/roles.ts'
-import { configured, type MailSettings } from '../src/server/config.ts'
+import { configured, type DatabaseSettings, type MailSettings } from '../src/server/config.ts'
 import { type LogOn, type OpenHouse, openHouse } from '../src/server/house.ts'
 import { createApp } from '../src/server/http/app.ts'
 import { at } from './people.ts'
@@ -17,6 +17,7 @@ export type TestHouse = OpenHouse &
 
 type Arrangement = Readonly<{
   dataDir?: string
+  database?: DatabaseSettings | null
   publicUrl?: string | null
   mail?: MailSettings | null
   metricsToken?: string | null
@@ -29,6 +30,7 @@ export async function testHouse(
   test: TestContext,
   {
     dataDir = scratchFolder(test),
+    database = null,
     publicUrl = null,
     mail = null,
     metricsToken = null,
@@ -38,7 +40,7 @@ export async function testHouse(
 ): Promise<TestHouse> {
   const hands = { now: startsAt }
   const open = await openHouse(
-    configured({ port: 0, host: '127.0.0.1', dataDir, publicUrl, mail, metricsToken }),
+    configured({ port: 0, host: '127.0.0.1', dataDir, database, publicUrl, mail, metricsToken }),
     () => hands.now,
     logOn,
   )

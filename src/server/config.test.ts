@@ -89,6 +89,8 @@ const good: Readonly<Record<string, string>> = {
   HOST: '127.0.0.1',
   DATA_DIR: '/srv/flippover',
   PUBLIC_URL: 'https://f.example.org',
+  DATABASE_URL: 'postgres://user:hemmelig@db.example.org/flippover',
+  LINKS_KEY: Buffer.alloc(32, 5).toString('base64'),
   ...mail,
   METRICS_TOKEN: 'tjueen-bokstaver-og-tall-1',
 }
@@ -103,6 +105,18 @@ test('every setting can lie in a file as well, and is read the same', (context) 
   deepStrictEqual(files.map(([name]) => name).sort(), settings.map(({ name }) => `${name}_FILE`).sort())
   deepStrictEqual(readConfig(Object.fromEntries(files)), readConfig(good))
 })
+
+for (const env of [
+  { DATABASE_URL: good.DATABASE_URL },
+  { LINKS_KEY: good.LINKS_KEY },
+  { DATABASE_URL: good.DATABASE_URL, LINKS_KEY: 'hemmelig' },
+  { DATABASE_URL: 'mysql://user:hemmelig@db.example.org/x', LINKS_KEY: good.LINKS_KEY },
+]) {
+  test(`a database and its key go together, and are as they must be: ${Object.keys(env).join()}`, () => {
+    const read = readConfig(env)
+    ok('faults' in read && read.faults.length === 1 && !read.faults.join().includes('hemmelig'))
+  })
+}
 
 for (const { name } of settings) {
   test(`a file for ${name} that is not there, is empty, says too much, or says it twice is a fault, and never a default`, (context) => {

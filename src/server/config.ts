@@ -57,17 +57,37 @@ export function readConfig(
   if (metricsToken !== null && !/^[\w.~+/=-]{20,}$/.test(metricsToken)) {
     refuse('METRICS_TOKEN', 'be at least 20 letters and digits that nobody guesses')
   }
+  const database = readDatabase(reader)
   const mail = readMail(reader, publicUrl)
   if (faults.length > 0) return { faults }
   return {
     port: Number(port),
     host,
     dataDir: resolve(told('DATA_DIR') ?? 'data'),
-    database: null,
+    database,
     publicUrl,
     mail,
     metricsToken,
   }
+}
+
+/** Without the key each server would make links of its own, which the others do not know. */
+function readDatabase({ told, refuse, complain, isFaulty }: Reader): DatabaseSettings | null {
+  const [url, key] = [told('DATABASE_URL'), told('LINKS_KEY')]
+  if (isFaulty('DATABASE_URL') || isFaulty('LINKS_KEY')) return null
+  if (url === null) {
+    if (key !== null) complain('LINKS_KEY is set and DATABASE_URL is not: set both to share a database, or none.')
+    return null
+  }
+  const isAddress = /^postgres(?:ql)?:$/.test(URL.parse(url)?.protocol ?? '') && URL.parse(url)?.hostname
+  if (!isAddress) refuse('DATABASE_URL', 'look like postgres://user:password@db.example.org/flippover')
+  const linksKey = Buffer.from(key ?? '', 'base64url')
+  if (!isAddress) return null
+  if (key === null) complain('LINKS_KEY must be set where DATABASE_URL is, and be the same on every server.')
+  else if (!/^[\w+/=-]+$/.test(key) || linksKey.length < 32) {
+    refuse('LINKS_KEY', 'be 32 bytes or more that nobody guesses, as `openssl rand -base64 32` prints them')
+  } else return { url, linksKey }
+  return null
 }
 
 function readMail({ told, refuse, complain, isFaulty, faults }: Reader, publicUrl: string | null): MailSettings | null {

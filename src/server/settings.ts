@@ -18,6 +18,16 @@ export const settings: readonly Setting[] = [
   open('PORT', '`3000`', 'the port on which the server listens'),
   open('HOST', '`0.0.0.0`', 'the address on which it listens; `127.0.0.1` behind a proxy on the same machine'),
   open('DATA_DIR', '`./data`', 'the folder with everything that is kept; one server for each folder'),
+  secret(
+    'DATABASE_URL',
+    'everything lies in `DATA_DIR`',
+    'the PostgreSQL that any number of servers share, such as `postgres://user:password@db.example.org/flippover`; with `LINKS_KEY`, never without',
+  ),
+  secret(
+    'LINKS_KEY',
+    'a key in `DATA_DIR`',
+    'from which links of invitations are made, the same on every server: what `openssl rand -base64 32` prints, or `links.key` of the data folder that was moved',
+  ),
   open(
     'PUBLIC_URL',
     'the address in the local network',

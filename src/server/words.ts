@@ -188,6 +188,12 @@ export const words = {
     da: 'Denne kode virker ikke. Se i den nyeste mail, eller bed om en ny.',
     en: 'This code does not work. Look in the newest mail, or ask for another.',
   },
+  'rehearse-elsewhere': {
+    nb: 'Her deler flere servere på arbeidet, og da kan ingen øve. Øv på en server for seg selv, som `npm start` på en bærbar PC.',
+    nn: 'Her deler fleire serverar på arbeidet, og då kan ingen øve. Øv på ein server for seg sjølv, som `npm start` på ein berbar PC.',
+    da: 'Her deles flere servere om arbejdet, og så kan ingen øve sig. Øv på en server for sig selv, som `npm start` på en bærbar computer.',
+    en: 'Several servers share the work here, and so nobody can rehearse. Rehearse on a server of its own, such as `npm start` on a laptop.',
+  },
   'not-in-rehearsal': {
     nb: 'Dette er en øvelse med oppdiktede kolleger. Ingen får e-post herfra.',
     nn: 'Dette er ei øving med oppdikta kollegaer. Ingen får e-post herifrå.',

@@ -12,6 +12,7 @@ export const backupCommand: CliCommand = {
   what: 'writes all but the interview notes into one file, also while the server runs; in a folder it names the file by the time, and --keep leaves only the newest',
   takes: [1, 1],
   options: ['keep'],
+  isForFolder: true,
   async run({ config, words: [where = ''], option, say }) {
     const keep = keepOf(option('keep'))
     const isFolder = existsSync(where) && statSync(where).isDirectory()
@@ -36,6 +37,7 @@ export const restoreCommand: CliCommand = {
   what: 'puts a backup into DATA_DIR, which must be empty; who was erased since is erased again when `erased.db` lies there',
   takes: [1, 1],
   options: [],
+  isForFolder: true,
   async run({ config, words: [file = ''], say }) {
     const { madeAt, processes } = restore(resolve(file), config.dataDir)
     say(`${config.dataDir} now holds ${processes} ${processes === 1 ? 'process' : 'processes'}, as of ${madeAt}.`)

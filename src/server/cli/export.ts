@@ -17,6 +17,7 @@ export const exportCommand: CliCommand = {
   what: 'writes a whole process as JSON to a file, or to the screen; without a process it lists those there are',
   takes: [0, 2],
   options: [],
+  isForFolder: true,
   async run({ config, words: [process, file], say }) {
     await withCopy(config, async (house) => {
       if (process === undefined) {

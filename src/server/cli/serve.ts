@@ -28,7 +28,7 @@ export const serve: CliCommand = {
     if (running.firstLink !== null) {
       say(`\nNobody is signed in. Open this link to begin; it works once, and for 14 days:\n\n  ${running.firstLink}\n`)
     }
-    say(`Data: ${config.dataDir}\nCtrl-C ends it; nothing is lost.\n`)
+    say(`Data: ${config.database ? 'PostgreSQL' : config.dataDir}\nCtrl-C ends it; nothing is lost.\n`)
 
     return new Promise((resolve, reject) => {
       let isEnding = false

@@ -16,6 +16,8 @@ export function rehearsalRoutes(house: House): Hono {
     const wants = await bodyAs(context, z.strictObject({ meeting }))
     // A rehearsal is not rehearsed: that would only be another one.
     if (who.person === null || rehearsals.find(card.process)) throw new Sorry(403, 'not-here')
+    // It would lie in the memory of this server, and the next request may come to another.
+    if (house.config.database) throw new Sorry(409, 'rehearse-elsewhere')
     const name = (await people.nameOf(card.process, who.person)) ?? ''
     const wanted = { of: card, meeting: wants.meeting, leader: who.person, name }
     return context.json({ process: await rehearsals.begin(wanted, log, rooms) })
