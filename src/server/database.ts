@@ -162,13 +162,16 @@ function takeLock(dataDir: string): DatabaseSync {
   }
 }
 
+/** How every store is kept: nothing is acknowledged before it is on the disk (D2), and what is deleted is overwritten (P4). */
+export const settings =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;'
+
 function prepare(database: DatabaseSync, steps: readonly string[]): void {
   const stands = formOf(database)
   if (stands > steps.length) {
     throw new SetupError('This data folder was written by a newer Flippover. Start that version; nothing was changed.')
   }
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
-    PRAGMA temp_store = MEMORY;`)
+  database.exec(settings)
   // Whatever was struck out just before a crash.
   emptyTheWal(database)
   database.exec('BEGIN IMMEDIATE')
