@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Database as WasmDatabase } from 'node-sqlite3-wasm'
 import { type Dice, diceFrom } from '../../src/kernel/dice.ts'
 import { openDataFolder, openInMemory, settings } from '../../src/server/database.ts'
-import { openDrawer } from '../../src/server/drawer.ts'
+import { openDrawerFile } from '../../src/server/drawer.ts'
 import type { Log } from '../../src/server/log/log.ts'
 import { sqliteLog } from '../../src/server/log/sqlite-log.ts'
 import { type Line, type Reached, type Trial, withFolder } from './line.ts'
@@ -20,7 +20,7 @@ export const d2: Line = {
   id: 'D2',
   promise: 'No acknowledged action is lost when the power goes',
   demands: '10,000 simulated crash images, 0 lost (with NORMAL it must lose)',
-  sample: 30,
+  sample: 20,
   usual: 1_000,
   toCatch: 60,
   run,
@@ -61,7 +61,7 @@ async function recording(folder: string, dice: Dice, defect: boolean): Promise<R
   const memory = openInMemory()
   const database = openWasm(join(folder, files[0]), defect)
   try {
-    const log = sqliteLog(database, openDrawer(memory.drawer))
+    const log = sqliteLog(database, openDrawerFile(memory.drawer))
     await write(log, asked, dice)
   } finally {
     database.close()
@@ -115,7 +115,7 @@ async function lostAfter(
   layOut(folder, diskAfter(before, until, dice), [])
   try {
     const opened = openDataFolder(folder)
-    const stands = await sqliteLog(opened.main, openDrawer(opened.drawer)).read(process)
+    const stands = await sqliteLog(opened.main, openDrawerFile(opened.drawer)).read(process)
     opened.close()
     const isInOrder = stands.every(({ version }, at) => version === at + 1)
     return isInOrder && stands.length >= acknowledged ? 0 : 1
