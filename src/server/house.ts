@@ -6,6 +6,7 @@ import { openMailer } from './mail/mailer.ts'
 import { openPersonalLinks } from './mail/personal-links.ts'
 import { openPost } from './mail/post.ts'
 import { listenToNeighbours } from './neighbours.ts'
+import { openVitals } from './operation/vitals.ts'
 import { openOrganisations } from './organisations/organisations.ts'
 import { openPeople } from './people.ts'
 import { openPhotos } from './photos.ts'
@@ -32,9 +33,10 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
     const { tables, drawer, erasures, key } = store
     const sharedSeats = openSharedSeats(tables)
     const signIn = openSignIn(tables, sharedSeats)
+    const vitals = openVitals()
     const rehearsals = new Rehearsals(signIn, clock)
     const inEarnest = {
-      log: logOn(store.log),
+      log: vitals.watch(logOn(store.log)),
       people: openPeople(tables),
       processes: openProcesses(tables),
       photos: openPhotos(tables),
@@ -62,6 +64,7 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       erasures,
       sharedSeats,
       photos,
+      vitals,
     }
     await eraseFromRestored(stores)
     const stopListening = tables.isShared ? listenToNeighbours(stores, clock) : () => undefined

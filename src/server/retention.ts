@@ -2,6 +2,7 @@ import { type Instant, minute, type ProcessId } from '../kernel/values.ts'
 import type { Clock } from './clock.ts'
 import { type Drawer, notesLiveAfterMeeting, notesLiveAtMost } from './drawer.ts'
 import type { House } from './http/context.ts'
+import { faultOf, report } from './operation/report.ts'
 import { forgetWhatIsDue } from './privacy/forgetting.ts'
 import type { Rooms } from './rooms.ts'
 import { newSecret } from './secrets.ts'
@@ -13,7 +14,7 @@ export async function emptyDrawersThatAreDue(drawer: Drawer, rooms: Rooms, clock
     if (now < (await dueOf(rooms, process, oldest))) continue
     // First the screens and the memory forget, then the file; and the file in any case.
     await forgetNotes(rooms, process).catch((error: unknown) =>
-      console.error('Notes were due; their screens could not be told:', nameOf(error)),
+      report('error', 'Notes were due; their screens could not be told', faultOf(error)),
     )
     await drawer.empty(process)
   }
@@ -38,9 +39,6 @@ async function forgetNotes(rooms: Rooms, process: ProcessId): Promise<void> {
   await room.takeAsSystem(newSecret(), { stage: 'interviews', command: { type: 'forget-notes' } })
 }
 
-/** What kind of fault it was: never its message, which may quote what somebody wrote (P8). */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
-
 const hour = 60 * minute
 
 /** Keeps house once a minute, and once an hour looks at what has been kept long enough; answers how to stop it. */
@@ -57,7 +55,7 @@ export function keepHouse(house: House): () => void {
       .then(() => rehearsals.endOldOnes(rooms))
       .then(forget)
       .then(() => rooms.letGo())
-      .catch((error: unknown) => console.error('Keeping house failed:', nameOf(error)))
+      .catch((error: unknown) => report('error', 'Keeping house failed', faultOf(error)))
   }, minute)
   timer.unref()
   return () => clearInterval(timer)

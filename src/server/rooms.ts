@@ -98,6 +98,11 @@ export class Rooms {
     room?.close()
   }
 
+  /** The server is about to end: every screen is told to come back in a while. */
+  async sendHome(): Promise<void> {
+    for (const room of await this.awake()) room.watch.close()
+  }
+
   async close(): Promise<void> {
     for (const opening of this.#open.values()) (await opening.catch(() => null))?.close()
     this.#open.clear()

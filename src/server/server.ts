@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { type LogOn, openHouse } from './house.ts'
 import { createApp } from './http/app.ts'
 import { startPostman } from './mail/postman.ts'
+import { report } from './operation/report.ts'
 import { keepHouse } from './retention.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -19,6 +20,9 @@ export type Running = Readonly<{
   firstLink: string | null
   close: () => Promise<void>
 }>
+
+/** How long requests under way, and the letter under way, may take when the server ends, in milliseconds. */
+export const drainFor = 5_000
 
 const builtPages = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
@@ -33,9 +37,14 @@ export async function startServer(config: Config, clock: Clock = wallClock, logO
     const { port } = server.address() as AddressInfo
     const url = `http://localhost:${port}`
     const end = async (): Promise<void> => {
-      stopKeepingHouse()
-      await stopPostman()
+      const { vitals, rooms } = house
+      // Nothing new from here on: the door is shut, and what comes over an open line is told to come again.
+      vitals.end()
       const isClosed = new Promise<void>((resolve) => server.close(() => resolve()))
+      stopKeepingHouse()
+      await rooms.sendHome()
+      const [isAnswered] = await Promise.all([vitals.quiet(drainFor), within(drainFor, stopPostman())])
+      if (!isAnswered) report('warning', 'Some requests were cut off')
       await close()
       server.closeAllConnections()
       await isClosed
@@ -66,4 +75,13 @@ function listening(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: 
     const server = serve({ fetch, port, hostname: host }, () => resolve(server)) as Server
     server.once('error', reject)
   })
+}
+
+async function within(patience: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience)
+  })
+  await Promise.race([work, late])
+  clearTimeout(timer)
 }

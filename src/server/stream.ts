@@ -9,6 +9,12 @@ const mostUnsent = 256 * 1024
 /** Often enough that a proxy keeps the line open, and a screen notices soon that it is cut. */
 const beatEvery = 15_000
 
+/** In how many milliseconds a screen is to come back to a server that ends: never a whole room in one instant (R4). */
+const comeBack = (dice: number): string => {
+  const within = Math.round(500 + 2_000 * dice)
+  return `retry: ${within}\nevent: ending\ndata: ${within}\n\n`
+}
+
 /** A screen that wants to follow: who it is, where it has got to, and how its whole view is made. */
 export type Follower = Readonly<{
   room: Room
@@ -25,6 +31,7 @@ export function streamTo(
   response: ServerResponse,
   { room, who, session, turn, cursor, whole }: Follower,
   clock: Clock,
+  dice: () => number = Math.random,
 ): void {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
@@ -41,7 +48,7 @@ export function streamTo(
   const resync = (): void => write(`id: ${room.watch.cursor}\ndata: {"resync":true,${whole()}}\n\n`)
   // Whoever is sent away is told so; whoever is only cut off comes back by itself.
   const end = (why: Farewell): void => {
-    if (!response.writableEnded) response.end(why === 'gone' ? 'event: away\ndata: {}\n\n' : undefined)
+    if (!response.writableEnded) response.end(why === 'gone' ? 'event: away\ndata: {}\n\n' : comeBack(dice()))
   }
 
   const leave = room.watch.add({ who, session, turn, send: write, resync, end })

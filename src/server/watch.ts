@@ -2,6 +2,7 @@ import type { Viewer } from '../kernel/decider.ts'
 import type { State } from '../process/process.ts'
 import { rolesOf } from '../process/roles.ts'
 import type { Clock } from './clock.ts'
+import { faultOf, report } from './operation/report.ts'
 import type { Person } from './room.ts'
 import { type NameOf, type SightLine, Sights } from './sights.ts'
 
@@ -142,7 +143,7 @@ export class Watch {
       this.#tellAll()
     } catch (error) {
       // One process that cannot be shown must not take the others with it (D8): its screens come again, and are told.
-      console.error('A room could not be shown:', error instanceof Error ? error.name : typeof error)
+      report('error', 'A room could not be shown', faultOf(error))
       for (const { screens } of [...this.#parties.values()]) for (const screen of [...screens]) screen.end('closing')
       for (const resolve of this.#waiting.splice(0)) resolve()
     }

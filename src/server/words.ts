@@ -236,6 +236,12 @@ export const words = {
     da: 'Planen er ikke offentliggjort endnu. Ansvarsgruppen arbejder med den.',
     en: 'The plan is not published yet. The responsible group is working on it.',
   },
+  ending: {
+    nb: 'Serveren starter på nytt. Vent litt; det du har skrevet, er trygt på denne enheten.',
+    nn: 'Serveren startar på nytt. Vent litt; det du har skrive, er trygt på denne eininga.',
+    da: 'Serveren starter igen om lidt. Vent et øjeblik; det, du har skrevet, er trygt på denne enhed.',
+    en: 'The server is starting again. Wait a moment; what you have written is safe on this device.',
+  },
   'other-name': {
     nb: 'Navnet stemmer ikke. Skriv navnet på arbeidsplassen slik det står øverst. Ingenting er slettet.',
     nn: 'Namnet stemmer ikkje. Skriv namnet på arbeidsplassen slik det står øvst. Ingenting er sletta.',

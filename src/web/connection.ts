@@ -133,6 +133,10 @@ export function follow(
     source.addEventListener('away', () => {
       if (!signal.aborted) void start()
     })
+    // Whoever ends has said when to come back, each screen at its own time.
+    source.addEventListener('ending', ({ data }) => {
+      if (!signal.aborted) soon(Number(data), newTurn(), listen)
+    })
     source.addEventListener('message', ({ data }) => {
       if (signal.aborted) return
       lives()

@@ -5,7 +5,7 @@ import { onWaking } from './waking.ts'
 /** Server-sent events, as a browser hears them. */
 export type Events = Readonly<{
   addEventListener: (
-    type: 'beat' | 'away' | 'message' | 'error',
+    type: 'beat' | 'away' | 'ending' | 'message' | 'error',
     listener: (event: MessageEvent<string>) => void,
   ) => void
   close: () => void

@@ -155,3 +155,17 @@ test('nobody knocks without end where views come and streams do not', async (con
   await phone.pass(60_000)
   ok(phone.asked.view - before < 6, `${phone.asked.view - before} views in a minute`)
 })
+
+test('a server that ends is come back to when it said, and not before (R4)', async (context) => {
+  const { phone, happens, isRight } = await atATable(context)
+  const before = phone.asked.stream
+  phone.tellAll('ending', '2000')
+  phone.cutAll()
+  await phone.pass(1_900)
+  strictEqual(phone.asked.stream, before)
+  await phone.pass(200)
+  strictEqual(phone.asked.stream, before + 1)
+  await happens()
+  await phone.pass(500)
+  ok(isRight())
+})

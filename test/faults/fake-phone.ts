@@ -94,6 +94,11 @@ export class FakePhone {
     for (const line of [...this.#lines]) line.cut()
   }
 
+  /** The server says something to all open streams. */
+  tellAll(type: string, data: string): void {
+    for (const line of [...this.#lines]) line.tell(type, data)
+  }
+
   /** Waits until every request that can be answered has been, and what the room tells has come. */
   async quiet(): Promise<void> {
     for (let calm = 0; calm < 3; calm++) {

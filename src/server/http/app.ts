@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { exportSchema, schemaPath } from '../documents/export/export-shape.ts'
 import { DiskFull, LogAway, LogStopped } from '../log/log.ts'
+import { faultOf, report } from '../operation/report.ts'
 import { ProcessSpoiled } from '../room.ts'
 import type { Trouble } from '../words.ts'
 import { boardRoutes } from './board-routes.ts'
@@ -16,6 +17,7 @@ import { carryRoute, doorRoutes } from './door-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { mailSignInRoutes } from './mail-sign-in-routes.ts'
 import { newsRoutes } from './news-routes.ts'
+import { counting, operationRoutes } from './operation-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
 import { pages } from './pages.ts'
 import { personalRoutes } from './personal-routes.ts'
@@ -57,6 +59,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
       originAgentCluster: false,
     }),
   )
+  app.use(counting(house))
   app.use('/api/*', sameOrigin(house))
   app.use('/api/*', async (context, next) => {
     // Said beforehand: a stream is on its way when the answer comes back here, and must not be touched again.
@@ -78,7 +81,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
     return (/\/staff\/[^/]+\/commands$/.test(context.req.path) ? wide : narrow)(context, next)
   })
 
-  app.get('/healthz', (context) => context.text('ok'))
+  app.route('/', operationRoutes(house))
   app.get(schemaPath, (context) => context.json(exportSchema))
   app.route('/api/door/personal', personalRoutes(house))
   app.route('/api/door', doorRoutes(house))
@@ -109,7 +112,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.onError((error, context) => {
     const { status, trouble } = whatHappened(error)
     // What it was about is nobody's business in a log (P8); that it happened, and where, is.
-    if (status === 500) console.error('Fault at', context.req.routePath, placeOf(error))
+    if (status === 500) report('error', 'A request failed', { route: context.req.routePath, ...faultOf(error) })
     return context.json({ error: trouble, sentence: sentence(trouble, languageOf(context)) }, status)
   })
   app.notFound((context) =>
@@ -124,10 +127,4 @@ function whatHappened(error: unknown): { status: Sorry['status']; trouble: Troub
   if (error instanceof LogStopped || error instanceof LogAway) return { status: 503, trouble: 'cannot-write' }
   if (error instanceof ProcessSpoiled) return { status: 409, trouble: 'process-spoiled' }
   return { status: 500, trouble: 'went-wrong' }
-}
-
-/** What kind of fault, and where in the code; its message may quote what somebody wrote. */
-function placeOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  return [error.name, ...(error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [])].join('\n')
 }

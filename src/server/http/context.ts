@@ -10,6 +10,7 @@ import type { Log } from '../log/log.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { PersonalLinks } from '../mail/personal-links.ts'
 import type { Post } from '../mail/post.ts'
+import type { Vitals } from '../operation/vitals.ts'
 import type { Organisations } from '../organisations/organisations.ts'
 import type { People } from '../people.ts'
 import type { Photos } from '../photos.ts'
@@ -41,6 +42,7 @@ export type House = Readonly<{
   erasures: Erasures
   sharedSeats: SharedSeats
   photos: Photos
+  vitals: Vitals
   /** Null where no mail server is set: then letters are printed and links are copied. */
   mailer: Mailer | null
 }>

@@ -42,7 +42,7 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
     const hasLeft = context.req.raw.signal
     const waited = await waitForNews(followerOf(house, context, here, await sharing(here)), patience, hasLeft)
     // A server that ends is no reason to leave: whoever asks again will be answered.
-    if (waited === 'closing' || hasLeft.aborted) throw new Sorry(503, 'went-wrong')
+    if (waited === 'closing' || hasLeft.aborted) throw new Sorry(503, 'ending')
     // Whoever lost the right while waiting is told so, and nothing else (R6).
     const still = await whoAsks(house, context)
     await still.room.watch.settled()
@@ -59,7 +59,9 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
     const { outgoing } = context.env
     if (outgoing.destroyed) return RESPONSE_ALREADY_SENT
     streams.set(session, (streams.get(session) ?? 0) + 1)
+    const closed = house.vitals.measures.streamOpened()
     outgoing.on('close', () => {
+      closed()
       const left = (streams.get(session) ?? 1) - 1
       if (left > 0) streams.set(session, left)
       else streams.delete(session)

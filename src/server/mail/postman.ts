@@ -1,5 +1,6 @@
 import { type Instant, minute } from '../../kernel/values.ts'
 import type { House } from '../http/context.ts'
+import { faultOf, report } from '../operation/report.ts'
 import { opensAt, writeNews } from '../reminders/news.ts'
 import { writeNewsThatIsDue } from '../reminders/round.ts'
 import { newSecret } from '../secrets.ts'
@@ -47,9 +48,7 @@ export function startPostman(house: House): () => Promise<void> {
   const wake = (): void => {
     if (isStopped || walking || clock() < restUntil) return
     walking = walk()
-      .catch((error: unknown) =>
-        console.error('The post did not get through:', error instanceof Error ? error.name : typeof error),
-      )
+      .catch((error: unknown) => report('error', 'The post did not get through', faultOf(error)))
       .finally(() => {
         walking = null
       })

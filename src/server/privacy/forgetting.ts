@@ -1,6 +1,7 @@
 import type { Instant, PersonId, ProcessId } from '../../kernel/values.ts'
 import type { State } from '../../process/process.ts'
 import type { House } from '../http/context.ts'
+import { faultOf, report } from '../operation/report.ts'
 import { named } from '../people.ts'
 import { isOfBoard } from '../reminders/addressees.ts'
 import type { Room } from '../room.ts'
@@ -58,7 +59,7 @@ async function takeOut(rooms: Store['rooms'], process: ProcessId, person: Person
 export async function forgetWhatIsDue(store: Store, now: Instant): Promise<void> {
   for (const { process, createdAt } of await store.processes.all()) {
     await forgetIn(store, process, createdAt, now).catch((error: unknown) =>
-      console.error('What is due could not be deleted:', error instanceof Error ? error.name : typeof error),
+      report('error', 'What is due could not be deleted', faultOf(error)),
     )
   }
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '../../kernel/values.ts'
 import { project } from '../../process/process.ts'
 import { rehearsers } from '../../simulation/rehearsal.ts'
 import { temperamentsOf, wouldAs } from '../../simulation/temperaments.ts'
+import { faultOf, report } from '../operation/report.ts'
 import type { Person, Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
 import type { Pace } from './rehearsal-clock.ts'
@@ -59,7 +60,7 @@ export function letThemPlay(
     if (isBusy) return
     isBusy = true
     look()
-      .catch((error: unknown) => console.error('A rehearsal stands still:', error instanceof Error ? error.name : ''))
+      .catch((error: unknown) => report('error', 'A rehearsal stands still', faultOf(error)))
       .finally(() => {
         isBusy = false
       })

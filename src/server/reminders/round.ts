@@ -1,5 +1,6 @@
 import type { ProcessId } from '../../kernel/values.ts'
 import type { House } from '../http/context.ts'
+import { faultOf, report } from '../operation/report.ts'
 import { followUpsToWrite } from './follow-up.ts'
 import { tellOfPlan } from './tell-of-plan.ts'
 
@@ -9,7 +10,7 @@ export async function writeNewsThatIsDue(house: House): Promise<void> {
   for (const { process } of await house.processes.all()) {
     // What cannot be read today hinders nobody else, and is looked at again within the hour.
     await writeNewsOf(house, process).catch((error: unknown) =>
-      console.error('Letters could not be written:', error instanceof Error ? error.name : typeof error),
+      report('error', 'Letters could not be written', faultOf(error)),
     )
   }
 }
