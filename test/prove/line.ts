@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TestContext } from 'node:test'
 
 /** How one promise is put to the test: how long, with which dice, and whether something is broken on purpose. */
 export type Trial = Readonly<{ cycles: number; seed: number; defect: boolean }>
@@ -29,5 +30,16 @@ export async function withFolder<Answer>(use: (folder: string) => Promise<Answer
     return await use(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What a test has around it, without a test: things are put away in the opposite order. */
+export async function inAContext<Answer>(use: (context: TestContext) => Promise<Answer>): Promise<Answer> {
+  const putAway: (() => unknown)[] = []
+  const context = { after: (fn: () => unknown) => void putAway.push(fn) } as unknown as TestContext
+  try {
+    return await use(context)
+  } finally {
+    for (const fn of putAway.toReversed()) await fn()
   }
 }

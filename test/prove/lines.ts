@@ -1,5 +1,6 @@
 import { c1 } from './c1.ts'
 import { c2 } from './c2.ts'
+import { c4 } from './c4.ts'
 import { d1 } from './d1.ts'
 import { d2 } from './d2.ts'
 import { d3 } from './d3.ts'
@@ -8,8 +9,9 @@ import { d5 } from './d5.ts'
 import { d6 } from './d6.ts'
 import { d8 } from './d8.ts'
 import type { Line } from './line.ts'
+import { r2 } from './r2.ts'
 import { s3 } from './s3.ts'
 import { s5 } from './s5.ts'
 
 /** Every promise that is put to the test here, in the order of docs/promises.md. */
-export const lines: readonly Line[] = [d1, d2, d3, d4, d5, d6, d8, c1, c2, s3, s5]
+export const lines: readonly Line[] = [d1, d2, d3, d4, d5, d6, d8, c1, c2, c4, r2, s3, s5]
