@@ -7,7 +7,7 @@ import type { Farewell } from './watch.ts'
 const mostUnsent = 256 * 1024
 
 /** Often enough that a proxy keeps the line open, and a screen notices soon that it is cut. */
-const beatEvery = 15_000
+export const beatEvery = 15_000
 
 /** In how many milliseconds a screen is to come back to a server that ends: never a whole room in one instant (R4). */
 const comeBack = (dice: number): string => {
