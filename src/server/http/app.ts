@@ -17,6 +17,7 @@ import { carryRoute, doorRoutes } from './door-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { mailSignInRoutes } from './mail-sign-in-routes.ts'
 import { newsRoutes } from './news-routes.ts'
+import { openApi, openApiPath } from './openapi/openapi.ts'
 import { counting, operationRoutes } from './operation-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
 import { pages } from './pages.ts'
@@ -104,6 +105,9 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api', documentRoutes(house))
   app.route('/api', printRoutes(house))
   app.route('/api', roomRoutes(house))
+  // Asked for seldom, and made then: from all that stands here so far, itself with it.
+  app.get(openApiPath, (context) => context.json(openApi(described)))
+  const described = [...app.routes]
   app.all('/api/*', () => {
     throw new Sorry(404, 'not-found')
   })
