@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { askServer } from '../../web/ask-server.ts'
 import { useAsking } from '../../web/pages/use-asking.ts'
 import { Button, LinkButton } from '../../web/parts/button.tsx'
+import { CheckBox } from '../../web/parts/check-box.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { fill, useWords } from '../../web/words.tsx'
 import type { Plan } from '../31-action-plan/plan.ts'
@@ -13,9 +14,11 @@ export function NextRound({ plan }: Readonly<{ plan: Plan }>) {
   const t = useWords('followUp')
   const { ask, isAsking, trouble } = useAsking()
   const [made, setMade] = useState<string | null>(null)
+  const [people, setPeople] = useState(false)
+  const [group, setGroup] = useState(true)
   const left = leftovers(plan, view.followUp, view.escalation)
   const begin = async () => {
-    const next = await ask(() => askServer<{ process: string }>(`/api/staff/${process}/next-round`, {}))
+    const next = await ask(() => askServer<{ process: string }>(`/api/staff/${process}/next-round`, { people, group }))
     if (next) setMade(next.process)
   }
   return (
@@ -33,6 +36,12 @@ export function NextRound({ plan }: Readonly<{ plan: Plan }>) {
             </li>
           ))}
         </ul>
+      )}
+      {made === null && (
+        <div>
+          <CheckBox label={t.nextGroup} isChecked={group} onChange={setGroup} />
+          <CheckBox label={t.nextPeople} isChecked={people} onChange={setPeople} />
+        </div>
       )}
       {made === null ? (
         <div className="fl-row">

@@ -113,6 +113,18 @@ export const yearWords = {
     da: 'En ny proces med det, der står tilbage, programmet og det, I regnede for en succes. Denne lukkes ikke.',
     en: 'A new process with what is left, the programme and what you counted as success. This one is not closed.',
   },
+  nextGroup: {
+    nb: 'Den samme ansvarsgruppen',
+    nn: 'Den same ansvarsgruppa',
+    da: 'Den samme ansvarsgruppe',
+    en: 'The same responsible group',
+  },
+  nextPeople: {
+    nb: 'De samme folkene på listen, så langt navnene er lagret. Ingen blir invitert før dere sier fra.',
+    nn: 'Dei same folka på lista, så langt namna er lagra. Ingen blir inviterte før de seier frå.',
+    da: 'De samme mennesker på listen, så vidt navnene er gemt. Ingen bliver inviteret, før I siger til.',
+    en: 'The same people on the list, as far as their names are kept. Nobody is invited until you say so.',
+  },
   nextRoundMade: {
     nb: 'Neste runde er begynt.',
     nn: 'Neste runde er begynt.',

@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { comesIn, openWorkplace, testHouse } from '../../../test/house.ts'
+import { at } from '../../../test/people.ts'
 import type { Event, State } from '../../process/process.ts'
 
 type PlanEvent = Extract<Event, { stage: 'actionPlan' }>['event']
@@ -70,4 +71,37 @@ test('the next round begins with what is left, the programme and the criteria, a
   strictEqual(agenda.programme.find(({ step }) => step === 'wishes')?.minutes, 33)
   strictEqual(preparation.criteria.process, 'Alle med')
   ok(!JSON.stringify(view).includes('Person 1'), 'nobody is on the list yet')
+})
+
+test('whoever prepares and whoever is invited goes along when that is asked for, without a trace back', async (context) => {
+  const house = await testHouse(context)
+  const { staff, process, people } = await openWorkplace(house)
+  const { body: colleague } = await staff.post(`/api/staff/${process}/colleagues`, {
+    name: 'Håkon',
+    title: 'Verneombud',
+  })
+  const hakon = house.browser()
+  await hakon.post('/api/sign-in', { token: String(colleague.link).split('#')[1] })
+  const published: readonly Event[] = [
+    { stage: 'actionPlan', event: { type: 'wish-added', about: 'plan.wish.a', words: { wish: 'Latter' } } },
+    { stage: 'actionPlan', event: { type: 'plan-published', version: 1, at } },
+  ]
+  const expectedVersion = (await house.house.log.read(process)).at(-1)?.version ?? 0
+  const asked = { process, expectedVersion, commandId: crypto.randomUUID(), events: published, at }
+  await house.house.log.append(asked)
+  const { body } = await staff.post(`/api/staff/${process}/next-round`, { people: true, group: true })
+  const next = String(body.process)
+  const view = (await hakon.get(`/api/staff/${next}/view`)).body
+  deepStrictEqual(view.roles, ['responsible'])
+  const names = Object.values(view.names as Record<string, string>)
+  for (const name of ['Person 1', 'Person 8', 'Håkon', 'Turid Moen']) ok(names.includes(name), name)
+  const { state } = await house.house.rooms.open(next)
+  deepStrictEqual(
+    Object.keys(state.people.persons).filter((person) => people.includes(person)),
+    [],
+  )
+  ok(
+    Object.values(state.people.persons).every(({ reachedBy }) => reachedBy[1] === null),
+    'and nobody has been invited',
+  )
 })

@@ -5,12 +5,14 @@ import type { PersonId } from '../../kernel/values.ts'
 import { type Language, languages } from '../../kernel/words.ts'
 import { type TeamRole, teamRoles } from '../../method/02-preparation/commands.ts'
 import type { Command } from '../../process/process.ts'
+import { invite } from '../invite.ts'
 import { mailColleague } from '../mail/to-colleagues.ts'
 import { carriedOver } from '../next-round.ts'
 import { joinUnit } from '../organisations/join-unit.ts'
 import { inherited, readTemplate } from '../organisations/template.ts'
 import { named } from '../people.ts'
 import type { Room } from '../room.ts'
+import { rosterFor } from '../roster/on-list.ts'
 import { newSecret } from '../secrets.ts'
 import { bodyAs } from './body.ts'
 import { findRoom, type House, Sorry } from './context.ts'
@@ -24,6 +26,8 @@ const newProcess = z.strictObject({
   /** By which the process becomes a unit of an organisation, and begins with what its units share. */
   invitation: z.string().min(20).max(64).optional(),
 })
+/** Who goes along into the next round, where the workplace has not said otherwise. */
+const along = z.strictObject({ people: z.boolean().default(false), group: z.boolean().default(false) })
 const newColleague = z.strictObject({
   name: line.max(80),
   title: z.string().trim().max(80),
@@ -56,6 +60,9 @@ export function processRoutes(house: House): Hono {
     if (room.state.actionPlan.published === null) throw new Sorry(409, 'not-here')
     const next = await begin(house, who.person, room.state.preparation.workplace ?? card.workplace, card.language)
     await takeOver(next, who.person, carriedOver(room.state))
+    const { people: isAsked, group: isTheSame } = await bodyAs(context, along)
+    if (isTheSame) await takeGroupAlong(house, room, next, who.person)
+    if (isAsked) await invitePeopleAgain(house, room, next, who.person)
     return context.json({ process: next.process })
   })
 
@@ -113,6 +120,32 @@ async function takeOver(room: Room, person: PersonId, commands: readonly Command
     const outcome = await room.take(newSecret(), command, { person, hat: 'staff' })
     if ('refused' in outcome) throw new Error(`a process may not begin with ${command.command.type}`)
   }
+}
+
+/** The others of the responsible group, with the roles that they have: they find the new process where they find the old one. */
+async function takeGroupAlong({ processes, people, rooms }: House, from: Room, to: Room, but: PersonId): Promise<void> {
+  for (const [person, { roles, title }] of Object.entries(from.state.preparation.team)) {
+    const name = rooms.nameOf(from.process, person)
+    if (person === but || roles.length === 0 || name === null) continue
+    await people.write(to.process, [named(person, name)])
+    await processes.addToTeam(to.process, person)
+    await joinTeam(to, person, title ?? '', roles)
+  }
+}
+
+/** Those who are on the list, as far as their names are still kept (P7), under new names of the log: no trace leads back. */
+async function invitePeopleAgain({ people, rooms }: House, from: Room, to: Room, by: PersonId): Promise<void> {
+  const rows = rosterFor(from.state.people, await people.of(from.process), true)
+  if (!rows.length) return
+  const { persons, units } = invite(
+    rows.map(({ person: _, ...row }) => row),
+    to.state.people,
+    [],
+  )
+  await people.write(to.process, persons)
+  const invited = persons.map(({ person, unit, isManager }) => ({ person, unit, isManager }))
+  await takeOver(to, by, [{ stage: 'people', command: { type: 'invite-people', people: invited, units } }])
+  await rooms.namesChanged(to.process)
 }
 
 /** Becomes one of the responsible group, with these roles and no others. */
