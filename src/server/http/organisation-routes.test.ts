@@ -1,8 +1,8 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Browser, comesIn, openWorkplace, type TestHouse, testHouse, type Workplace } from '../../../test/house.ts'
+import type { Overview } from '../../process/overview.ts'
 import type { Command } from '../../process/process.ts'
-import type { Overview } from '../organisations/overview.ts'
 
 type Place = Workplace & Readonly<{ name: string }>
 

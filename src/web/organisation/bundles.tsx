@@ -3,6 +3,7 @@ import { fill, speak } from '../../kernel/words.ts'
 import { isAlike } from '../../method/23-presentations/by-theme.ts'
 import { AnswerFields, type Said } from '../../method/32-escalation/answer-form.tsx'
 import { words as boardWords } from '../../method/32-escalation/words.ts'
+import type { BundleSeen, HandedSeen } from '../../process/overview.ts'
 import { askServer } from '../ask-server.ts'
 import { useAsking } from '../pages/use-asking.ts'
 import { Button } from '../parts/button.tsx'
@@ -12,7 +13,6 @@ import { Sheet } from '../parts/sheet.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { useDates, useLanguage } from '../words.tsx'
 import { organisationWords } from './organisation-words.ts'
-import type { BundleSeen, HandedSeen } from './seen.ts'
 
 type Props = Readonly<{ organisation: string; bundles: readonly BundleSeen[]; onChanged: () => Promise<void> }>
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { fill, speak } from '../../kernel/words.ts'
+import type { Overview } from '../../process/overview.ts'
 import { askServer } from '../ask-server.ts'
 import { useAsking } from '../pages/use-asking.ts'
 import { Alert } from '../parts/alert.tsx'
@@ -10,7 +11,6 @@ import { TextField } from '../parts/text-field.tsx'
 import { useToast } from '../parts/toast.tsx'
 import { useDates, useLanguage } from '../words.tsx'
 import { organisationWords } from './organisation-words.ts'
-import type { Overview } from './seen.ts'
 
 type Props = Readonly<{ organisation: string; overview: Overview; onChanged: () => Promise<void> }>
 

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { fill, speak } from '../../kernel/words.ts'
+import type { UnitSeen } from '../../process/overview.ts'
 import { phases, type Standing, type Wait, waits } from '../../process/standing.ts'
 import { CheckBox } from '../parts/check-box.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useDates, useLanguage } from '../words.tsx'
 import { organisationWords } from './organisation-words.ts'
-import type { UnitSeen } from './seen.ts'
 
 /** From so many on one looks for a unit instead of reading all of them, and they lie in groups. */
 const many = 9
