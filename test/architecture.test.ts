@@ -7,6 +7,7 @@ import { commands } from '../src/process/commands.ts'
 import { stageNames } from '../src/process/stages.ts'
 import { stageRefusals, stageWords, stepWords } from '../src/process/words.ts'
 import { words as mail } from '../src/server/mail/words.ts'
+import { words as installation } from '../src/server/operation/words.ts'
 import { words as digest } from '../src/server/reminders/digest-words.ts'
 import { words as feed } from '../src/server/reminders/feed-words.ts'
 import { words as reminders } from '../src/server/reminders/words.ts'
@@ -155,7 +156,7 @@ function phrases(): readonly (readonly [string, Phrase])[] {
     words: stageWords,
     refusals: stageRefusals,
     steps: stepWords,
-    shell: { shell, server, mail, reminders, digest, feed },
+    shell: { shell, server, mail, reminders, digest, feed, installation },
   }
   return Object.entries(groups).flatMap(([kind, stages]) =>
     Object.entries(stages).flatMap(([stage, words]) =>

@@ -47,6 +47,8 @@ export interface SignIn {
   hasAccounts(): Promise<boolean>
   /** The first of the responsible group, when no cookie of any of them holds any more: somebody must get in again. */
   lockedOut(at: Instant): Promise<PersonId | null>
+  /** Whoever came in first, by the link that the installation gave. */
+  owner(): Promise<PersonId | null>
   /** Opens an account. The mail address, if one is told, is a way back in. */
   openAccount(name: string, mail?: string | null): Promise<PersonId>
   nameOf(person: PersonId): Promise<string | null>
@@ -219,6 +221,7 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
     },
     look,
     use,
+    owner: async () => perhaps((await tables.get('SELECT person FROM accounts ORDER BY number LIMIT 1'))?.person),
     async lockedOut(at) {
       const staff = await tables.get("SELECT 1 FROM sessions WHERE hat = 'staff' AND ends_at > ? LIMIT 1", at)
       const first = staff ? null : await tables.get('SELECT person FROM accounts ORDER BY number LIMIT 1')

@@ -242,6 +242,12 @@ export const words = {
     da: 'Serveren starter igen om lidt. Vent et øjeblik; det, du har skrevet, er trygt på denne enhed.',
     en: 'The server is starting again. Wait a moment; what you have written is safe on this device.',
   },
+  'owner-only': {
+    nb: 'Denne siden er for den som satte opp Flippover. Be om hjelp der.',
+    nn: 'Denne sida er for den som sette opp Flippover. Be om hjelp der.',
+    da: 'Denne side er til den, der satte Flippover op. Bed om hjælp dér.',
+    en: 'This page is for whoever set Flippover up. Ask them for help.',
+  },
   'other-name': {
     nb: 'Navnet stemmer ikke. Skriv navnet på arbeidsplassen slik det står øverst. Ingenting er slettet.',
     nn: 'Namnet stemmer ikkje. Skriv namnet på arbeidsplassen slik det står øvst. Ingenting er sletta.',

@@ -26,6 +26,7 @@ const OrganisationPage = lazy(async () => ({
   default: (await import('./organisation/organisation-page.tsx')).OrganisationPage,
 }))
 const JoinOrganisation = later(async () => (await import('./organisation/join-page.tsx')).JoinOrganisation)
+const Checkup = later(async () => (await import('./pages/checkup.tsx')).Checkup)
 const Board = later(async () => (await import('./desk/board-page.tsx')).BoardPage)
 
 /** Every address of the product, and what stands there. */
@@ -42,6 +43,7 @@ export function App() {
               <Route path="/in" component={ComeInByMail} />
               <Route path="/hello" component={Hello} />
               <Route path="/j" component={Join} />
+              <Route path="/checkup" component={Checkup} />
               <Route path="/privacy">
                 <Privacy />
               </Route>

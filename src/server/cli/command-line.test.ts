@@ -127,3 +127,21 @@ test('a folder without Flippover in it is told of, and stays as it was', async (
   }
   deepStrictEqual(readdirSync(join(folder, 'empty')), [])
 })
+
+test('the doctor says each thing in a sentence beside the running server, and ends with 1 when something must be mended', async (context) => {
+  const { house } = await running(context)
+  const { said } = await type(house.dataDir, 'doctor')
+  const lines = said.split('\n')
+  ok(lines.length >= 9)
+  for (const line of lines) match(line, /^(?:In order|Worth a look|Must be mended) +[A-Z][\w ]+: .*\.$/)
+  match(said, /Worth a look {4}Backup: None has been made/)
+  ok(!said.includes('{'))
+  const told: string[] = []
+  const code = await commandLine(['doctor'], {
+    env: { DATA_DIR: house.dataDir, PUBLIC_URL: 'http://127.0.0.1:1' },
+    say: (line) => told.push(line),
+    complain: (line) => told.push(line),
+  })
+  deepStrictEqual(code, 1)
+  match(told.join('\n'), /Must be mended {2}The way in: http:\/\/127\.0\.0\.1:1 does not answer/)
+})

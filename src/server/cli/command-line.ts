@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts'
 import { SetupError } from '../database.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
 import type { CliCommand } from './commands.ts'
+import { doctor } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { migrate } from './migrate.ts'
 import { serve } from './serve.ts'
@@ -13,6 +14,7 @@ export const cliCommands: Readonly<Record<string, CliCommand>> = {
   backup: backupCommand,
   restore: restoreCommand,
   export: exportCommand,
+  doctor,
 }
 
 export type Terminal = Readonly<{

@@ -10,6 +10,7 @@ import type { Trouble } from '../words.ts'
 import { boardRoutes } from './board-routes.ts'
 import { smallBody, tablesBody } from './body.ts'
 import { calendarFetch, calendarRoutes } from './calendar-routes.ts'
+import { checkupRoutes } from './checkup-routes.ts'
 import { type House, languageOf, Sorry, sentence } from './context.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { documentRoutes } from './document-routes.ts'
@@ -87,6 +88,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api/door/personal', personalRoutes(house))
   app.route('/api/door', doorRoutes(house))
   app.route('/api/sign-in', mailSignInRoutes(house))
+  app.route('/api', checkupRoutes(house))
   app.route('/api', sessionRoutes(house))
   app.route('/api', processRoutes(house))
   app.route('/api', boardRoutes(house))

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { line } from '../../kernel/shapes.ts'
 import { hats } from '../../process/roles.ts'
+import { words as installation } from '../operation/words.ts'
 import { bodyAs } from './body.ts'
 import { type House, languageOf, Sorry } from './context.ts'
 import { beginSession, endSession, sessionOf } from './cookies.ts'
@@ -25,7 +26,13 @@ export function sessionRoutes(house: House): Hono {
       staff:
         person === null
           ? null
-          : { person, name: (await signIn.nameOf(person)) ?? '', mail: await signIn.mailOf(person) },
+          : {
+              person,
+              name: (await signIn.nameOf(person)) ?? '',
+              mail: await signIn.mailOf(person),
+              // The words of the link, so that no phone at the door is sent them.
+              checkup: (await signIn.owner()) === person ? installation.link[languageOf(context)] : null,
+            },
       canMail: house.mailer !== null,
       processes: await Promise.all(
         (person === null ? [] : await processes.ofPerson(person)).map(async ({ process, workplace }) => ({

@@ -74,6 +74,26 @@ export function openMailer({ url, from }: MailSettings): Mailer {
   }
 }
 
+/** Would the mail server let us in just now? Nothing is sent. Null: it would. */
+export async function probeMail({ url }: MailSettings): Promise<MailTrouble | null> {
+  const transport = createTransport({
+    url,
+    logger: false,
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 5_000,
+  })
+  try {
+    await transport.verify()
+    return null
+  } catch (error) {
+    const delivery = whatHappened(error)
+    return delivery.is === 'nobody' ? delivery.trouble : 'unreachable'
+  } finally {
+    transport.close()
+  }
+}
+
 /** A mail server's answer, as far as it helps somebody; what it said is not kept, because it quotes addresses (P8). */
 export function whatHappened(error: unknown): Delivery {
   const { code, responseCode, command, response } = told(error)

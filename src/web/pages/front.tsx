@@ -20,7 +20,7 @@ const OwnMail = lazy(async () => ({ default: (await import('./by-mail.tsx')).Own
 
 type Place = Readonly<{ process: string; workplace: string }>
 type Session = Readonly<{
-  staff: Readonly<{ person: string; name: string; mail: string | null }> | null
+  staff: Readonly<{ person: string; name: string; mail: string | null; checkup: string | null }> | null
   canMail: boolean
   processes: readonly Readonly<{ process: string; name: string; isRunning: boolean }>[]
   organisations: readonly Readonly<{ organisation: string; name: string }>[]
@@ -127,6 +127,13 @@ function Processes({ session, name }: Readonly<{ session: Session; name: string 
         <Suspense fallback={null}>
           <OwnMail stands={session.staff?.mail ?? null} />
         </Suspense>
+      )}
+      {session.staff?.checkup && (
+        <p className="fl-small">
+          <a className="ds-link" href="/checkup">
+            {session.staff.checkup}
+          </a>
+        </p>
       )}
     </Frame>
   )

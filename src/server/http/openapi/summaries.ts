@@ -19,6 +19,8 @@ export const summaries: Readonly<Record<string, string>> = {
   'POST /api/sign-out': 'Ends the session of one hat',
   'POST /api/wall/open': 'Opens a wall by its link',
   'POST /api/board/open': 'Opens the page of the board by its link',
+  'GET /api/checkup': 'How the installation is, for whoever set it up',
+  'GET /api/checkup/stream': 'A stream that shows whether something holds streams back',
   'GET /api/session': 'Who this browser is',
   'GET /api/privacy': 'What is stored, who reads it and when it goes',
   'POST /api/processes': 'Begins a process',
