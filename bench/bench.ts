@@ -1,12 +1,21 @@
 // `npm run bench -- a --rounds 3`: measures one part beside something else that does the same, on this machine, in one run.
 import { benchGroupWork, benchManyRooms, benchPlenary } from './fan-out.ts'
+import { benchFirstLoad } from './first-load.ts'
 import { benchGroups } from './groups.ts'
 import { benchJoin } from './join.ts'
+import { benchMemory } from './memory.ts'
+import { benchReopen } from './reopen.ts'
 
 const benches: Readonly<Record<string, (given: readonly string[]) => Promise<void>>> = {
   a: benchGroupWork,
   b: benchPlenary,
   c: benchManyRooms,
+  d: benchJoin,
+  e: benchGroups,
+  f: benchFirstLoad,
+  g: benchReopen,
+  h: benchMemory,
+  // As they were called before they had letters.
   join: benchJoin,
   groups: benchGroups,
 }
