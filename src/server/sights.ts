@@ -35,6 +35,10 @@ export class Sights {
   readonly #changedAt = new Map<Channel, number>()
   #linesChangedAt = 0
   readonly #lines = new Map<string, { line: SightLine; madeAt: number }>()
+  /** For each channel the sights that somebody follows, with one who has it. */
+  #followed: ReadonlyMap<Channel, ReadonlyMap<string, Viewer>> = new Map()
+  /** The channels in which the last move changed anything for anybody. */
+  #moved: readonly Channel[] = []
   #readers: readonly Set<StageName>[] = []
   readonly #nameOf: NameOf
 
@@ -58,8 +62,11 @@ export class Sights {
     return line as SightLine
   }
 
-  /** The room has moved on: what is seen from now on, with the way there from what was seen before. */
-  move(state: State, namesChanged: boolean, viewers: Iterable<Viewer>): void {
+  /**
+   * The room has moved on: what is seen from now on, with the way there from what was seen before. Where those who look
+   * on are the same as at the last move, only what changed is looked at.
+   */
+  move(state: State, namesChanged: boolean, viewers: Iterable<Viewer>, areTheSame = false): void {
     const changed = stageNames.filter((name) => state[name] !== this.#state[name])
     this.#move += 1
     for (const [channel, reads] of this.#reads) {
@@ -70,30 +77,57 @@ export class Sights {
     this.#state = state
     this.#watched = this.#watch(state)
 
-    const inUse = new Set<string>()
+    const isAsBefore = areTheSame && !this.linesHaveChanged
+    if (!isAsBefore) this.#followed = this.#sightsOf(viewers)
+    const lookedAt = channels.filter((channel) => !isAsBefore || this.#changedAt.get(channel) === this.#move)
+    this.#moved = lookedAt.filter((channel) => {
+      let hasMoved = false
+      for (const [sight, viewer] of this.#followed.get(channel) ?? []) {
+        const { madeAt, opsJson } = this.#look(channel, viewer, sight)
+        if (madeAt === this.#move && opsJson !== '') hasMoved = true
+      }
+      return hasMoved
+    })
+    this.#forgetUnfollowed()
+    if (this.#lines.size > 10_000) this.#lines.clear()
+  }
+
+  /** Did the last move give anybody another sight of anything? */
+  get linesHaveChanged(): boolean {
+    return this.#linesChangedAt === this.#move
+  }
+
+  #sightsOf(viewers: Iterable<Viewer>): ReadonlyMap<Channel, ReadonlyMap<string, Viewer>> {
+    const followed = new Map(channels.map((channel) => [channel, new Map<string, Viewer>()]))
     for (const viewer of viewers) {
       const line = this.lineOf(viewer)
-      for (const channel of channels) {
-        if (inUse.has(line[channel])) continue
-        inUse.add(line[channel])
-        this.#look(channel, viewer, line)
-      }
+      for (const [channel, sights] of followed) if (!sights.has(line[channel])) sights.set(line[channel], viewer)
     }
+    return followed
+  }
+
+  /** Nobody follows them any more, or somebody has only looked once. */
+  #forgetUnfollowed(): void {
+    let followed = 0
+    for (const sights of this.#followed.values()) followed += sights.size
+    if (this.#seen.size === followed) return
+    const inUse = new Set([...this.#followed.values()].flatMap((sights) => [...sights.keys()]))
     for (const sight of this.#seen.keys()) if (!inUse.has(sight)) this.#seen.delete(sight)
-    if (this.#lines.size > 10_000) this.#lines.clear()
   }
 
   /** All that this viewer sees now. */
   view(viewer: Viewer): View {
     const line = this.lineOf(viewer)
-    return Object.fromEntries(channels.map((channel) => [channel, this.#look(channel, viewer, line).now])) as View
+    return Object.fromEntries(
+      channels.map((channel) => [channel, this.#look(channel, viewer, line[channel]).now]),
+    ) as View
   }
 
   /** The same as the JSON of its stages and of its names, each string made once for all who see it. */
   viewJson(viewer: Viewer): Readonly<{ state: string; names: string }> {
     const line = this.lineOf(viewer)
     const json = (channel: Channel): string => {
-      const seen = this.#look(channel, viewer, line)
+      const seen = this.#look(channel, viewer, line[channel])
       seen.json ??= JSON.stringify(seen.now)
       return seen.json
     }
@@ -107,7 +141,9 @@ export class Sights {
 
   /** The same in pieces, one for each channel in which something changed. */
   changes(before: SightLine, now: SightLine): readonly string[] {
-    return channels.flatMap((channel) => {
+    // Whoever sees from the same places can only be told of what has moved.
+    const told = before === now ? this.#moved : channels
+    return told.flatMap((channel) => {
       const seen = this.#seen.get(now[channel])
       if (!seen) return []
       if (before[channel] === now[channel]) {
@@ -120,15 +156,15 @@ export class Sights {
   }
 
   /** What is seen from here; made anew when something that it reads has changed since. */
-  #look(channel: Channel, viewer: Viewer, line: SightLine): Seen {
-    const before = this.#seen.get(line[channel])
+  #look(channel: Channel, viewer: Viewer, sight: string): Seen {
+    const before = this.#seen.get(sight)
     if (before && before.madeAt >= (this.#changedAt.get(channel) ?? 0)) return before
     const now = this.#project(channel, viewer)
     const ops = before ? difference(before.now, now, [channel]) : []
     const opsJson = ops.map((op) => JSON.stringify(op)).join()
     const json = before && ops.length === 0 ? before.json : null
     const seen: Seen = { now, json, opsJson, madeAt: this.#move }
-    this.#seen.set(line[channel], seen)
+    this.#seen.set(sight, seen)
     return seen
   }
 

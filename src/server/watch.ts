@@ -1,10 +1,12 @@
 import type { Viewer } from '../kernel/decider.ts'
 import type { State } from '../process/process.ts'
 import { rolesOf } from '../process/roles.ts'
+import type { StageName } from '../process/stages.ts'
 import type { Clock } from './clock.ts'
 import { faultOf, report } from './operation/report.ts'
 import type { Person } from './room.ts'
 import { type NameOf, type SightLine, Sights } from './sights.ts'
+import { watched } from './watched.ts'
 
 /** Why a screen is let go: it has no right to be here any more, or the server ends and it may come again at once. */
 export type Farewell = 'gone' | 'closing'
@@ -36,6 +38,12 @@ export class Watch {
   readonly #now: () => { state: State; version: number }
   readonly #sights: Sights
   readonly #parties = new Map<string, Party>()
+  /** Somebody has come or gone since the screens were told last. */
+  #crowdChanged = true
+  /** The stages that say who has which role, and the state in which they were read last. */
+  readonly #roleReads = new Set<StageName>()
+  #rolesIn: State
+  #roleState: Readonly<{ of: State; watched: State }> | null = null
   /** Those who asked for something, and wait for its version before they forget their own foresight. */
   readonly #owed = new Set<string>()
   /** The version that the screens have been told of, and how often names had changed by then. */
@@ -52,6 +60,7 @@ export class Watch {
     this.#now = now
     const { state, version } = now()
     this.#sights = new Sights(state, nameOf)
+    this.#rolesIn = state
     this.#told = version
   }
 
@@ -108,11 +117,14 @@ export class Watch {
       const viewer = this.#viewerOf(screen.who)
       this.#sights.viewJson(viewer)
       const line = this.#sights.lineOf(viewer)
+      this.#crowdChanged = true
       this.#parties.set(key, { who: screen.who, viewer, line, screens: new Set([screen]) })
     }
     return () => {
       const party = this.#parties.get(key)
-      if (party?.screens.delete(screen) && party.screens.size === 0) this.#parties.delete(key)
+      if (!party?.screens.delete(screen) || party.screens.size > 0) return
+      this.#crowdChanged = true
+      this.#parties.delete(key)
     }
   }
 
@@ -133,7 +145,11 @@ export class Watch {
   }
 
   #viewerOf({ person, hat }: Person): Viewer {
-    return { person: hat === 'wall' ? null : person, roles: rolesOf(this.#now().state, person, hat) }
+    const { state } = this.#now()
+    if (this.#roleState?.of !== state) {
+      this.#roleState = { of: state, watched: watched(state, (name) => this.#roleReads.add(name)) }
+    }
+    return { person: hat === 'wall' ? null : person, roles: rolesOf(this.#roleState.watched, person, hat) }
   }
 
   #publish(): void {
@@ -151,16 +167,15 @@ export class Watch {
 
   #tellAll(): void {
     const { state, version } = this.#now()
-    const parties = [...this.#parties.entries()].map(([key, party]) => ({
-      key,
-      party,
-      viewer: this.#viewerOf(party.who),
-    }))
-    this.#sights.move(
-      state,
-      this.#namesChanged,
-      parties.map(({ viewer }) => viewer),
-    )
+    const rolesStand = ![...this.#roleReads].some((name) => state[name] !== this.#rolesIn[name])
+    this.#rolesIn = state
+    const parties = [...this.#parties.entries()].map(([key, party]) => {
+      const viewer = rolesStand ? party.viewer : this.#viewerOf(party.who)
+      return { key, party, viewer }
+    })
+    const viewers = parties.map(({ viewer }) => viewer)
+    this.#sights.move(state, this.#namesChanged, viewers, rolesStand && !this.#crowdChanged)
+    this.#crowdChanged = false
     this.#told = version
     if (this.#namesChanged) this.#names += 1
     this.#namesChanged = false
@@ -174,9 +189,10 @@ export class Watch {
 
   #tell(party: Party, viewer: Viewer, isOwed: boolean, frames: Map<string, Buffer>): void {
     const before = party.line
-    const isSameRole = party.viewer.roles.join() === viewer.roles.join()
+    const isSame = party.viewer === viewer
+    const isSameRole = isSame || party.viewer.roles.join() === viewer.roles.join()
     party.viewer = viewer
-    party.line = this.#sights.lineOf(viewer)
+    if (!isSame || this.#sights.linesHaveChanged) party.line = this.#sights.lineOf(viewer)
     const screens = [...party.screens]
     if (viewer.roles.length === 0) for (const screen of screens) screen.end('gone')
     else if (!isSameRole) for (const screen of screens) screen.resync()

@@ -39,7 +39,8 @@ function follow(seed: number, apply: typeof applied): readonly string[] {
   const screens = viewers.map((viewer): Screen => ({ viewer, line: sights.lineOf(viewer), shows: sights.view(viewer) }))
   const wrong: string[] = []
   for (const [index, state] of states(seed).entries()) {
-    sights.move(state, false, viewers)
+    // Now and then as if somebody had come or gone, so that both ways of looking are taken.
+    sights.move(state, false, viewers, index % 5 !== 0)
     for (const screen of screens) {
       const line = sights.lineOf(screen.viewer)
       const ops = JSON.parse(`[${sights.opsJson(screen.line, line)}]`) as Op[]
