@@ -33,6 +33,8 @@ export function streamTo(
   clock: Clock,
   dice: () => number = Math.random,
 ): void {
+  // It ends with its connection, so that a message is one write and not three: length, message, end of line.
+  response.removeHeader('transfer-encoding')
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',

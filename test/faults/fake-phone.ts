@@ -161,6 +161,7 @@ export class FakePhone {
       writableEnded: false,
       writableLength: 0,
       writeHead: () => response,
+      removeHeader: () => undefined,
       on: (_type: string, closing: () => void) => closings.push(closing),
       write: (bytes: string | Buffer) => {
         for (const part of String(bytes).split('\n\n')) {

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { exportSchema, schemaPath } from '../documents/export/export-shape.ts'
@@ -68,13 +68,20 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
     context.header('cache-control', 'no-store')
     await next()
   })
-  const limit = (maxSize: number) =>
-    bodyLimit({
-      maxSize,
-      onError: () => {
-        throw new Sorry(413, 'too-long')
-      },
-    })
+  const limit = (maxSize: number): MiddlewareHandler => {
+    const tooLong = (): never => {
+      throw new Sorry(413, 'too-long')
+    }
+    const counted = bodyLimit({ maxSize, onError: tooLong })
+    return (context, next) => {
+      const { method } = context.req
+      if (method === 'GET' || method === 'HEAD') return next()
+      const told = context.req.header('content-length')
+      // How much comes is told, and held to: to look at the body itself would make a stream of it first.
+      if (told === undefined || context.req.header('transfer-encoding') !== undefined) return counted(context, next)
+      return Number.parseInt(told, 10) > maxSize ? tooLong() : next()
+    }
+  }
   const [narrow, wide] = [limit(smallBody), limit(tablesBody)]
   app.use('/api/*', (context, next) => {
     if (/\/staff\/[^/]+\/roster(\/read|\/file)?$/.test(context.req.path)) return next()

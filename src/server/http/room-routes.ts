@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { PersonId } from '../../kernel/values.ts'
+import type { Language } from '../../kernel/words.ts'
 import { commands, envelope } from '../../process/commands.ts'
 import type { Command } from '../../process/process.ts'
 import type { Hat } from '../../process/roles.ts'
@@ -33,7 +34,7 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
   routes.get('/:hat/:process/view', async (context) => {
     const here = await whoAsks(house, context)
     await here.room.watch.settled()
-    return json(context, `{${wholeView(house, context, here, await sharing(here))}}`)
+    return json(context, `{${wholeViewFor(house, context, here, await sharing(here))()}}`)
   })
 
   routes.get('/:hat/:process/poll', async (context) => {
@@ -46,7 +47,7 @@ export function roomRoutes(house: House): Hono<{ Bindings: HttpBindings }> {
     // Whoever lost the right while waiting is told so, and nothing else (R6).
     const still = await whoAsks(house, context)
     await still.room.watch.settled()
-    return json(context, `{${wholeView(house, context, still, await sharing(still))}}`)
+    return json(context, `{${wholeViewFor(house, context, still, await sharing(still))()}}`)
   })
 
   routes.get('/:hat/:process/stream', async (context) => {
@@ -106,14 +107,36 @@ const followerOf = (house: House, context: Context, here: Here, sharing: readonl
   session: here.session,
   turn: here.turn,
   cursor: context.req.header('last-event-id') ?? context.req.query('cursor') ?? null,
-  whole: () => wholeView(house, context, here, sharing),
+  whole: wholeViewFor(house, context, here, sharing),
 })
 
-/** All that this screen may know now, and who shares its phone, as the fields of a JSON object. What many see alike is a string made once. */
-function wholeView(house: House, context: Context, { card, room, who }: Here, sharing: readonly PersonId[]): string {
-  const { cursor, viewer, state, names } = room.watch.view(who)
+/**
+ * Tells all that this screen may know now, and who shares its phone, as the fields of a JSON object. What many see alike
+ * is a string made once. A stream keeps it for hours, and must not keep the request with it.
+ */
+function wholeViewFor(
+  house: House,
+  context: Context,
+  { card, room, who }: Here,
+  sharing: readonly PersonId[],
+): () => string {
   // The way in is shown where people look for it, and only there.
   const mayLetIn = who.hat === 'staff' || who.hat === 'wall'
+  const door = mayLetIn ? { code: card.doorCode, url: joinAddress(house, context, card) } : null
+  const language = languageOf(context)
+  return () => wholeView({ house, card, room, who, door, language, sharing })
+}
+
+type Shown = Pick<Here, 'card' | 'room' | 'who'> &
+  Readonly<{
+    house: House
+    door: Readonly<{ code: string; url: string }> | null
+    language: Language
+    sharing: readonly PersonId[]
+  }>
+
+function wholeView({ house, card, room, who, door, language, sharing }: Shown): string {
+  const { cursor, viewer, state, names } = room.watch.view(who)
   const own = {
     cursor,
     process: card.process,
@@ -121,11 +144,11 @@ function wholeView(house: House, context: Context, { card, room, who }: Here, sh
     hat: who.hat,
     me: viewer.person,
     roles: viewer.roles,
-    door: mayLetIn ? { code: card.doorCode, url: joinAddress(house, context, card) } : null,
+    door,
     language: card.language,
     now: room.now(),
     rehearsal: house.rehearsals.find(card.process),
-    readOnly: room.isSpoiled ? sentence('process-spoiled', languageOf(context)) : null,
+    readOnly: room.isSpoiled ? sentence('process-spoiled', language) : null,
     // By name, because not all of them need sit at one table.
     sharing: sharing.map((person) => ({ person, name: house.rooms.nameOf(card.process, person) ?? '' })),
   }
