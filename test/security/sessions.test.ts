@@ -1,7 +1,10 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
+import { minute } from '../../src/kernel/values.ts'
 import { openWorkplace, testHouse } from '../house.ts'
 import { filesWith } from '../scratch.ts'
+
+const day = 24 * 60 * minute
 
 const staffCookie = (headers: Headers): string =>
   headers.getSetCookie().find((line) => line.includes('flippover_staff=') && !line.includes('flippover_staff=;')) ?? ''
@@ -48,6 +51,15 @@ test('whoever signs out is out, with that cookie too (S7)', async (context) => {
   strictEqual((await staff.get(`/api/staff/${process}/view`)).status, 200)
   await staff.post('/api/sign-out', { hat: 'staff' })
   for (const [name, value] of kept) staff.cookies.set(name, value)
+  strictEqual((await staff.get(`/api/staff/${process}/view`)).status, 403)
+})
+
+test('a session ends by the clock of the server, whatever the cookie says (S7)', async (context) => {
+  const house = await testHouse(context)
+  const { staff, process } = await openWorkplace(house)
+  house.hands.now += 400 * day - 1
+  strictEqual((await staff.get(`/api/staff/${process}/view`)).status, 200)
+  house.hands.now += 1
   strictEqual((await staff.get(`/api/staff/${process}/view`)).status, 403)
 })
 
