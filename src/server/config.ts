@@ -22,6 +22,8 @@ export type DatabaseSettings = Readonly<{
   url: string
   /** From which links are made: the same on every server, and not in the database. */
   linksKey: Buffer
+  /** Nodes wake each other by NOTIFY; a test may let it be lost. */
+  listens: boolean
 }>
 /** The address of the mail server may hold a password: it is never told on, not even in a fault. */
 export type MailSettings = Readonly<{ url: string; from: string }>
@@ -86,7 +88,7 @@ function readDatabase({ told, refuse, complain, isFaulty }: Reader): DatabaseSet
   if (key === null) complain('LINKS_KEY must be set where DATABASE_URL is, and be the same on every server.')
   else if (!/^[\w+/=-]+$/.test(key) || linksKey.length < 32) {
     refuse('LINKS_KEY', 'be 32 bytes or more that nobody guesses, as `openssl rand -base64 32` prints them')
-  } else return { url, linksKey }
+  } else return { url, linksKey, listens: true }
   return null
 }
 

@@ -48,7 +48,7 @@ test('both keep the same columns, so that what is agreed about one is agreed abo
 async function twoNodes(
   context: TestContext,
 ): Promise<Readonly<{ one: TestHouse; other: TestHouse; both: TestHouse }>> {
-  const database = { url: await server.newDatabase(), linksKey }
+  const database = { url: await server.newDatabase(), linksKey, listens: true }
   const one = await testHouse(context, { database })
   const other = await testHouse(context, { database })
   let turn = 0

@@ -23,48 +23,53 @@ export type DatabaseServer = Readonly<{
   restart: () => Promise<void>
 }>
 
-/** A real PostgreSQL of our own for all tests of a file: started before the first of them, gone after the last. */
-export function databaseServer(): DatabaseServer {
+/** A real PostgreSQL of our own, in a folder that is gone when it is stopped. */
+export async function startDatabase(): Promise<DatabaseServer & Readonly<{ stop: () => Promise<void> }>> {
   // The database runs as a user of its own, which must be able to reach its folder.
   const folder = mkdtempSync(join(tmpdir(), 'flippover-postgres-'))
   chmodSync(folder, 0o755)
-  let server: EmbeddedPostgres | null = null
-  let port = 0
+  const port = await freePort()
   let made = 0
-  const running = (): EmbeddedPostgres => {
-    if (!server) throw new Error('The database has not been started.')
-    return server
-  }
-
-  before(async () => {
-    port = await freePort()
-    server = new EmbeddedPostgres({
-      databaseDir: join(folder, 'data'),
-      port,
-      // PostgreSQL refuses to run as root.
-      createPostgresUser: process.getuid?.() === 0,
-      initdbFlags: ['--encoding=UTF8', '--no-sync'],
-      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`],
-      onLog: () => undefined,
-      onError: () => undefined,
-    })
-    await server.initialise()
-    await server.start()
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    // PostgreSQL refuses to run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--no-sync'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`],
+    onLog: () => undefined,
+    onError: () => undefined,
   })
-  after(async () => {
-    await server?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  await server.initialise()
+  await server.start()
 
   return {
     newDatabase: async () => {
       made += 1
-      await running().createDatabase(`test${made}`)
+      await server.createDatabase(`test${made}`)
       return `postgres://postgres:password@127.0.0.1:${port}/test${made}`
     },
     restart: async () => {
-      await running().stop()
-      await running().start()
+      await server.stop()
+      await server.start()
+    },
+    stop: async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The same for all tests of a file: started before the first of them, gone after the last. */
+export function databaseServer(): DatabaseServer {
+  let server: Awaited<ReturnType<typeof startDatabase>> | null = null
+  const running = (): DatabaseServer => {
+    if (!server) throw new Error('The database has not been started.')
+    return server
+  }
+  before(async () => {
+    server = await startDatabase()
+  })
+  after(() => server?.stop())
+  return { newDatabase: () => running().newDatabase(), restart: () => running().restart() }
 }

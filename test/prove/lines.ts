@@ -8,6 +8,7 @@ import { d4 } from './d4.ts'
 import { d5 } from './d5.ts'
 import { d6 } from './d6.ts'
 import { d8 } from './d8.ts'
+import { d9 } from './d9.ts'
 import type { Line } from './line.ts'
 import { r2 } from './r2.ts'
 import { s2 } from './s2.ts'
@@ -15,4 +16,4 @@ import { s3 } from './s3.ts'
 import { s5 } from './s5.ts'
 
 /** Every promise that is put to the test here, in the order of docs/promises.md. */
-export const lines: readonly Line[] = [d1, d2, d3, d4, d5, d6, d8, c1, c2, c4, r2, s2, s3, s5]
+export const lines: readonly Line[] = [d1, d2, d3, d4, d5, d6, d8, d9, c1, c2, c4, r2, s2, s3, s5]

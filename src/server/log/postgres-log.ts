@@ -61,13 +61,15 @@ export async function postgresLog(
   const soon = (looking: Promise<void>): void => void looking.catch(() => undefined)
   const timer = setInterval(() => soon(look()), lookEvery)
   if (listens) {
-    await sql.listen(
-      channel,
-      (said) => {
-        const [, version, process] = /^(\d+) (.*)$/.exec(said) ?? []
-        if (process !== undefined) soon(following.reach(process, Number(version)))
-      },
-      () => soon(look()),
+    await withPatience(() =>
+      sql.listen(
+        channel,
+        (said) => {
+          const [, version, process] = /^(\d+) (.*)$/.exec(said) ?? []
+          if (process !== undefined) soon(following.reach(process, Number(version)))
+        },
+        () => soon(look()),
+      ),
     )
   }
 

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config, DatabaseSettings } from '../config.ts'
 import { openDataFolder } from '../database.ts'
 import { type Drawer, drawerInFile, drawerInPostgres, openDrawerFile } from '../drawer.ts'
 import type { Log } from '../log/log.ts'
@@ -24,7 +24,7 @@ export type Store = Readonly<{
 
 /** The data folder of one server; or the database that the operator names, which any number of servers share. */
 export const openStore = ({ dataDir, database }: Pick<Config, 'dataDir' | 'database'>): Promise<Store> =>
-  database ? inPostgres(database.url, database.linksKey) : inFolder(dataDir)
+  database ? inPostgres(database) : inFolder(dataDir)
 
 async function inFolder(dataDir: string): Promise<Store> {
   const folder = openDataFolder(dataDir)
@@ -50,12 +50,12 @@ async function inFolder(dataDir: string): Promise<Store> {
   }
 }
 
-async function inPostgres(url: string, key: Buffer): Promise<Store> {
+async function inPostgres({ url, linksKey: key, listens }: DatabaseSettings): Promise<Store> {
   const sql = await openPostgres(url)
   try {
     const tables = postgresTables(sql)
     const erasures = await openErasuresInPostgres(tables)
-    const { log, close } = await postgresLog(sql)
+    const { log, close } = await postgresLog(sql, { listens })
     return { log, tables, drawer: drawerInPostgres(tables), erasures, key, close }
   } catch (error) {
     await sql.end({ timeout: 1 })

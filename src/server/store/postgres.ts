@@ -1,5 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { SetupError } from '../database.ts'
+import { LogAway } from '../log/log.ts'
+import { withPatience } from './patience.ts'
 
 /** Numbered and only ever added to, as those of SQLite: an older database is brought forward, a newer one left alone. */
 const migrations: readonly string[] = [
@@ -109,11 +111,17 @@ export async function openPostgres(url: string): Promise<Sql> {
     },
   })
   try {
-    await bringForward(sql)
-    await refuseForgetfulness(sql)
+    // A server that starts together with its database, or while it is away for a moment, waits for it.
+    await withPatience(() => bringForward(sql), 'as it is')
+    await withPatience(() => refuseForgetfulness(sql), 'as it is')
     return sql
   } catch (error) {
     await sql.end({ timeout: 1 })
+    if (error instanceof LogAway) {
+      throw new SetupError(
+        'The database that DATABASE_URL names cannot be reached. Is it running, and is the address right?',
+      )
+    }
     throw error
   }
 }

@@ -1,0 +1,104 @@
+import { diceFrom } from '../../src/kernel/dice.ts'
+import { evolve, initial, projectStage, type State } from '../../src/process/process.ts'
+import { rolesOf } from '../../src/process/roles.ts'
+import type { Recorded } from '../../src/server/log/log.ts'
+import { postgresLog } from '../../src/server/log/postgres-log.ts'
+import { openPostgres } from '../../src/server/store/postgres.ts'
+import { holdMeeting, type Meeting } from '../postgres/meeting.ts'
+import { startDatabase } from '../postgres/server.ts'
+import type { Line, Reached } from './line.ts'
+
+/** Faults in one meeting: then a new one, so that the writers never run out of numbers. */
+const inAMeeting = 20
+
+/** Within which every phone goes on, in milliseconds. */
+const soon = 3_000
+
+const sample = 2
+
+export const d9: Line = {
+  id: 'D9',
+  promise: 'Two servers and PostgreSQL: one is killed or the database restarts in a meeting, also with NOTIFY lost',
+  demands: '100 cycles, 0 lost, every phone goes on within 3 s',
+  sample,
+  usual: 20,
+  toCatch: 1,
+  async run({ cycles, seed, defect }) {
+    const database = await startDatabase()
+    try {
+      let [faults, slowest, acknowledged] = [0, 0, 0]
+      for (let done = 0; done < cycles; done += inAMeeting) {
+        const many = Math.min(inAMeeting, cycles - done)
+        // Every other meeting without NOTIFY; the planted defect: servers that know no command again.
+        const how = [...((done / inAMeeting) % 2 ? ['deaf'] : []), ...(defect ? ['forgetful'] : [])]
+        const url = await database.newDatabase()
+        const told = await oneMeeting(url, many, seed + done, how, database.restart)
+        faults += told.faults
+        slowest = Math.max(slowest, told.slowest)
+        acknowledged += told.acknowledged
+      }
+      // In a short sample the machine may have other things to do: how long it took is told there, and judged here.
+      const isLate = cycles > sample && slowest > soon
+      const reached = `${cycles} cycles, ${acknowledged} acknowledged, ${faults} lost, doubled or out of order, all went on within ${(slowest / 1_000).toFixed(1)} s`
+      return { reached, faults: faults + Number(isLate) } satisfies Reached
+    } finally {
+      await database.stop()
+    }
+  },
+}
+
+async function oneMeeting(
+  url: string,
+  cycles: number,
+  seed: number,
+  how: readonly string[],
+  restart: () => Promise<void>,
+) {
+  const dice = diceFrom(seed)
+  const meeting = await holdMeeting(url, dice, how)
+  let slowest = 0
+  await meeting.goOnWriting(20)
+  for (let cycle = 0; cycle < cycles; cycle++) {
+    // One kind after the other, so that the shortest trial has both.
+    if (cycle % 2 === 0) await meeting.kill(Math.floor(dice() * 2))
+    else await restart()
+    slowest = Math.max(slowest, await meeting.goesOn())
+    await meeting.goOnWriting(20)
+  }
+  await meeting.end()
+  const { log, close } = await postgresLog(await openPostgres(url), { listens: false })
+  const history = await log.read(meeting.process)
+  await close()
+  const acknowledged = meeting.writers.reduce((sum, writer) => sum + writer.acknowledged, 0)
+  return { faults: faultsIn(meeting, history), slowest, acknowledged }
+}
+
+/** Holds the one history against what was acknowledged, read elsewhere, and shown on every phone. */
+function faultsIn({ writers, phones, people, unread }: Meeting, history: readonly Recorded[]): number {
+  let faults = unread()
+  if (history.some(({ version }, index) => version !== index + 1)) faults += 1
+  for (const { step, sent, acknowledged } of writers) {
+    const stands = history.flatMap(({ event }) =>
+      event.type === 'minutes-planned' && event.step === step ? [event.minutes] : [],
+    )
+    for (let number = 1; number <= sent; number++) {
+      const times = stands.filter((minutes) => minutes === number).length
+      if (times > 1 || (times === 0 && number <= acknowledged)) faults += 1
+    }
+    if (stands.some((minutes, index) => minutes <= (stands[index - 1] ?? 0))) faults += 1
+  }
+  // What a phone showed at a version is what the history is up to there: nothing else, and never back again.
+  const states: State[] = [initial]
+  for (const event of history) states.push(evolve(states.at(-1) ?? initial, event))
+  for (const [index, { shown, version }] of phones.entries()) {
+    if (version !== history.length) faults += 1
+    const person = people[index] ?? ''
+    for (const [at, one] of shown.entries()) {
+      const state = states[one.version]
+      const viewer = { person, roles: state ? rolesOf(state, person, 'seat') : [] }
+      const isTrue = state && JSON.stringify(projectStage(state, 'agenda', viewer)) === one.agenda
+      if (!isTrue || one.version < (shown[at - 1]?.version ?? 0)) faults += 1
+    }
+  }
+  return faults
+}
