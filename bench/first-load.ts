@@ -34,9 +34,7 @@ export async function benchFirstLoad(): Promise<void> {
   const sum = (...kinds: readonly string[]): string =>
     kB([...loaded.values()].reduce((all, { kind, bytes }) => all + (kinds.includes(kind) ? bytes : 0), 0))
   const all = [...loaded.values()].map(({ kind }) => kind)
-  console.log(
-    'f) first load of the door, as Chromium counts it (over plain http it asks for gzip, behind TLS for brotli)',
-  )
+  console.log('f) first load of the door, as Chromium counts it, headers included')
   console.log('| what | on the line |')
   console.log('| --- | --- |')
   for (const kind of new Set(all)) console.log(`| ${kind} | ${sum(kind)} |`)
@@ -46,7 +44,8 @@ export async function benchFirstLoad(): Promise<void> {
   const files = readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))
   const brotli = (file: string): number => brotliCompressSync(readFileSync(assets + file)).length
   const code = first.filter((file) => files.includes(file)).reduce((size, file) => size + brotli(file), 0)
-  console.log(`JavaScript and CSS of the first load, brotli: ${kB(code)}`)
+  console.log(`JavaScript and CSS of the first load, brotli: ${kB(code)}, of which`)
+  for (const file of first.filter((one) => files.includes(one))) console.log(`| ${file} | ${kB(brotli(file))} |`)
   const later = files.filter((file) => !first.includes(file)).map((file) => ({ file, size: brotli(file) }))
   later.sort((one, other) => other.size - one.size)
   console.log('the heaviest of what comes later, brotli:')

@@ -58,7 +58,12 @@ export class Wire {
           else reject(new Error(`${method} ${path}: ${answer.statusCode} ${said}`))
         })
       })
-      asked.on('error', reject)
+      asked.on('error', (error) => {
+        // A line that was kept open may be closed by the server just as it is used again: a browser asks anew.
+        if (asked.reusedSocket && 'code' in error && error.code === 'ECONNRESET') {
+          this.#ask<Answer>(method, path, body).then(resolve, reject)
+        } else reject(error)
+      })
       asked.end(body ?? undefined)
     })
   }
