@@ -96,6 +96,13 @@ test('a municipality follows its units without reading what they say, and answer
     await look(desk, 'organisation-many')
     await desk.setViewportSize({ width: 320, height: 800 })
     await look(desk, 'organisation-narrow')
+
+    // A laptop that others borrow is left as nobody's.
+    await desk.goto('/')
+    await press(desk, 'Logg ut')
+    await heading(desk, 'Bli med på møtet')
+    await desk.goto(`/process/${one}/plan`)
+    await heading(desk, 'Du er ikke med her')
   } finally {
     await house.close()
   }

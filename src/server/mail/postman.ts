@@ -155,7 +155,7 @@ async function tellTheLog({ post, rooms }: Round): Promise<void> {
   for (const letters of byMeeting.values()) {
     // One process that cannot be read or written holds up nobody else's news (D8).
     await tellOf(letters, { post, rooms }).catch((error: unknown) =>
-      console.error('The log could not be told:', error instanceof Error ? error.name : typeof error),
+      report('error', 'The log could not be told', faultOf(error)),
     )
   }
 }

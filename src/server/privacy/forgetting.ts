@@ -42,10 +42,7 @@ export async function eraseFromRestored({ erasures, processes, rooms }: Store): 
     if (person === null || !(await processes.find(process))) continue
     // One that cannot be read, or takes nothing more, keeps no server from starting (D8); the rows are gone already.
     await takeOut(rooms, process, person).catch((error: unknown) =>
-      console.error(
-        'Somebody could not be taken out of a restored log:',
-        error instanceof Error ? error.name : typeof error,
-      ),
+      report('error', 'Somebody could not be taken out of a restored log', faultOf(error)),
     )
   }
 }

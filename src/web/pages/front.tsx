@@ -37,7 +37,7 @@ export function Front() {
   useEffect(() => void look(), [])
 
   if (!session) return trouble ? <Frame title="Flippover" lead={trouble} /> : <Loading />
-  if (session.staff) return <Processes session={session} name={session.staff.name} />
+  if (session.staff) return <Processes session={session} name={session.staff.name} onOut={() => void look()} />
   return (
     <Frame title={t.frontTitle} lead={t.frontLead}>
       {session.seat && (
@@ -64,7 +64,9 @@ export function Front() {
   )
 }
 
-function Processes({ session, name }: Readonly<{ session: Session; name: string }>) {
+type ProcessesProps = Readonly<{ session: Session; name: string; onOut: () => void }>
+
+function Processes({ session, name, onOut }: ProcessesProps) {
   const t = useShellWords()
   const [language] = useLanguage()
   const [, go] = useLocation()
@@ -72,6 +74,10 @@ function Processes({ session, name }: Readonly<{ session: Session; name: string 
   const { ask, isAsking, trouble } = useAsking()
   const { processes } = session
 
+  // On a laptop that others borrow: gone here, and on the server (S7).
+  const signOut = async () => {
+    if (await ask(() => askServer('/api/sign-out', { hat: 'staff' }))) onOut()
+  }
   const create = async (event: FormEvent) => {
     event.preventDefault()
     if (!workplace.trim()) return
@@ -135,6 +141,11 @@ function Processes({ session, name }: Readonly<{ session: Session; name: string 
           </a>
         </p>
       )}
+      <div>
+        <Button variant="text" isDisabled={isAsking} onClick={() => void signOut()}>
+          {t.signOut}
+        </Button>
+      </div>
     </Frame>
   )
 }

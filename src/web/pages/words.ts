@@ -113,6 +113,7 @@ export const doorWords = {
     da: 'Som dine kolleger kender dig',
     en: 'As your colleagues know you',
   },
+  signOut: { nb: 'Logg ut', nn: 'Logg ut', da: 'Log ud', en: 'Sign out' },
   begin: { nb: 'Begynn', nn: 'Byrj', da: 'Begynd', en: 'Begin' },
   hello: { nb: 'Hei, {name}', nn: 'Hei, {name}', da: 'Hej, {name}', en: 'Hello, {name}' },
   meetingRuns: {
