@@ -8,8 +8,8 @@ import { holdMeeting, type Meeting } from '../postgres/meeting.ts'
 import { startDatabase } from '../postgres/server.ts'
 import type { Line, Reached } from './line.ts'
 
-/** Faults in one meeting: then a new one, so that the writers never run out of numbers. */
-const inAMeeting = 20
+/** Faults in one meeting: then a new one, so that the writers never run out of numbers, and every other is without NOTIFY. */
+const inAMeeting = 5
 
 /** Within which every phone goes on, in milliseconds. */
 const soon = 3_000
