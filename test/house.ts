@@ -128,6 +128,8 @@ export async function openWorkplace({ house, browser }: TestHouse, people = 8): 
   }))
   const written = await staff.post(`/api/staff/${process}/roster`, { rows })
   const room = await house.rooms.open(process)
+  // On one of several servers, what another has just written must have come here.
+  await room.caughtUp()
   const tables = room ? proposal(room.state.groups, room.state.people, 1, 7) : null
   if (!tables) throw new Error('Nobody can be seated.')
   const asked: readonly Command[] = [
