@@ -20,6 +20,11 @@ export async function plan(
 
   // The table's wish now, a quick one at once, one to the board, and an answer to each of the others.
   await answerAll(desk)
+  // What stood further down on the sheets, and what nothing speaks for yet, gets one answer together.
+  await heading(desk, 'Ønsker på arkene uten svar')
+  await look(desk, 'plan-rest')
+  await press(desk, 'Gi dem svaret')
+  await answerAll(desk)
   await look(desk, 'plan-sorted')
   await hearing(desk, phone)
   await press(desk, 'Publiser planen')
