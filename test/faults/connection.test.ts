@@ -1,34 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
-import type { Room } from '../../src/server/room.ts'
-import { comesIn, openWorkplace, testHouse } from '../house.ts'
-import { FakePhone } from './fake-phone.ts'
-
-/** Somebody at table 1, with the real code of a screen, before a real server. */
-async function atATable(context: TestContext) {
-  const house = await testHouse(context)
-  const workplace = await openWorkplace(house)
-  const { process } = workplace
-  const [person = ''] = workplace.people
-  const browser = await comesIn(house, workplace, person)
-  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const room: Room = await house.house.rooms.open(process)
-  const phone = new FakePhone(context, house, cookie, process)
-  await phone.pass(1_000)
-  /** Something that this phone shows happens in the room. */
-  const happens = async (): Promise<void> => {
-    const [leader = ''] = Object.keys(room.state.preparation.team)
-    const asked = { stage: 'people', command: { type: 'open-door', isOpen: !room.state.people.isDoorOpen } } as const
-    const outcome = await room.take(crypto.randomUUID(), asked, { person: leader, hat: 'staff' })
-    if ('refused' in outcome) throw new Error(outcome.refused)
-    await room.watch.settled()
-  }
-  const isRight = (): boolean => {
-    const { state } = room.watch.view({ person, hat: 'seat' })
-    return JSON.stringify(phone.live.snapshot().whole?.state) === state
-  }
-  return { house, room, phone, happens, isRight }
-}
+import { test } from 'node:test'
+import { atATable } from './at-a-table.ts'
 
 test('what happens while a phone sleeps is on its screen within two seconds of waking (M2)', async (context) => {
   const { phone, happens, isRight } = await atATable(context)
@@ -73,19 +45,7 @@ test('a network that comes back brings the right screen within two seconds, howe
   strictEqual(phone.live.snapshot().isReached, true)
 })
 
-test('a held-back stream is noticed within five seconds, and news come by polling within two (R5)', async (context) => {
-  const { phone, happens, isRight } = await atATable(context)
-  phone.network = 'holding'
-  phone.wake()
-  await phone.pass(5_100)
-  ok(phone.asked.poll > 0, 'it polls')
-  for (let round = 0; round < 5; round++) {
-    await happens()
-    await phone.pass(2_000)
-    ok(isRight())
-  }
-  deepStrictEqual(phone.reached.includes(false), false, 'and nobody is told of it')
-})
+// That a held-back stream is noticed within five seconds, and news come by polling within two, is shown by test/prove/r5.ts.
 
 test('whoever polls goes back to the stream when one comes through again', async (context) => {
   const { phone, happens, isRight } = await atATable(context)
