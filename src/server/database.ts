@@ -144,7 +144,7 @@ function makeFolder(dataDir: string): void {
 }
 
 /** Held as long as the process lives, and let go by the system even when it is killed. Readers, as a backup, may come in. */
-function takeLock(dataDir: string): DatabaseSync {
+export function takeLock(dataDir: string): DatabaseSync {
   const lock = new DatabaseSync(join(dataDir, 'server.lock'), { timeout: 200 })
   try {
     const { version } = lock.prepare('SELECT sqlite_version() AS version').get() as { version: string }

@@ -16,6 +16,7 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { emptyTheWal, formOf, newestForm, SetupError } from '../database.ts'
+import { listOfErased } from '../privacy/erasures.ts'
 import { lastBackupFile } from './last-backup.ts'
 
 /** What a backup holds. */
@@ -92,7 +93,7 @@ function addWhatLiesBeside(dataDir: string, part: string, madeAt: string): numbe
   }
 }
 
-type ErasedRow = Readonly<{ process: string; person: string }>
+export type ErasedRow = Readonly<{ process: string; person: string }>
 
 function erasedIn(file: string): readonly ErasedRow[] {
   if (!existsSync(file)) return []
@@ -175,13 +176,10 @@ function openBackup(part: string, file: string): DatabaseSync {
   }
 }
 
-function rememberErased(file: string, rows: readonly ErasedRow[]): void {
+export function rememberErased(file: string, rows: readonly ErasedRow[]): void {
   const list = new DatabaseSync(file)
   try {
-    list.exec(`PRAGMA synchronous = FULL;
-      CREATE TABLE IF NOT EXISTS erased (
-        process TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (process, person)
-      ) STRICT, WITHOUT ROWID`)
+    list.exec(`PRAGMA synchronous = FULL; ${listOfErased}`)
     const remember = list.prepare('INSERT OR IGNORE INTO erased VALUES (?, ?)')
     for (const { process, person } of rows) remember.run(process, person)
   } finally {
@@ -190,7 +188,7 @@ function rememberErased(file: string, rows: readonly ErasedRow[]): void {
 }
 
 /** Comes back when a file, or the entry of it in its folder, has reached the disk. */
-function toDisk(path: string): void {
+export function toDisk(path: string): void {
   const handle = openSync(path, 'r')
   try {
     fsyncSync(handle)

@@ -6,6 +6,7 @@ import type { CliCommand } from './commands.ts'
 import { doctor } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { migrate } from './migrate.ts'
+import { moveCommand } from './move.ts'
 import { serve } from './serve.ts'
 
 export const cliCommands: Readonly<Record<string, CliCommand>> = {
@@ -13,6 +14,7 @@ export const cliCommands: Readonly<Record<string, CliCommand>> = {
   migrate,
   backup: backupCommand,
   restore: restoreCommand,
+  move: moveCommand,
   export: exportCommand,
   doctor,
 }

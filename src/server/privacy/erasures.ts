@@ -21,14 +21,16 @@ export interface Erasures {
   close(): void
 }
 
+/** The form of the list where it is a file. */
+export const listOfErased = `CREATE TABLE IF NOT EXISTS erased (
+    process TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (process, person)
+  ) STRICT, WITHOUT ROWID`
+
 /** The list in a file of its own, beside the data folder's database. */
 export async function openErasures(main: DatabaseSync, dataDir: string): Promise<Erasures> {
   const list = new DatabaseSync(join(dataDir, 'erased.db'), { timeout: 1_000 })
   try {
-    list.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-      CREATE TABLE IF NOT EXISTS erased (
-        process TEXT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (process, person)
-      ) STRICT, WITHOUT ROWID`)
+    list.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${listOfErased}`)
     const columns = `SELECT m.name AS place, group_concat(c.name, ' ') AS columns
       FROM sqlite_schema m, pragma_table_info(m.name) c
       WHERE m.type = 'table' AND c.name IN ('process', 'person') GROUP BY m.name`

@@ -92,10 +92,43 @@ const migrations: readonly string[] = [
 /** Any number of ours, as long as all who bring the same database forward use the same. */
 const migrationLock = 7_105_413
 
+/** What a line to the database is for. Servers are known by their name there. */
+export type Line = Readonly<{ name: string; max: number }>
+export const serversName = 'flippover'
+
 /** Several nodes may start at once: one brings the database forward, the others wait for it. */
-export async function openPostgres(url: string): Promise<Sql> {
-  const sql = postgres(url, {
-    max: 8,
+export const openPostgres = (url: string): Promise<Sql> =>
+  reached(lineTo(url, { name: serversName, max: 8 }), async (sql) => {
+    await withPatience(() => bringForward(sql), 'as it is')
+    await withPatience(() => refuseForgetfulness(sql), 'as it is')
+  })
+
+/** For whoever copies: a line of its own. An empty database is brought forward, any other must be as this version wants it. */
+export const openToCopy = (url: string, it: 'may be empty' | 'holds something'): Promise<Sql> =>
+  reached(lineTo(url, { name: 'flippover copy', max: 1 }), async (sql) => {
+    const stands = await withPatience(() => standsAt(sql), 'as it is')
+    if (stands === 0 && it === 'may be empty') {
+      await withPatience(() => bringForward(sql), 'as it is')
+      await withPatience(() => refuseForgetfulness(sql), 'as it is')
+    } else if (stands === 0) {
+      throw new SetupError('There is no Flippover data in the database that DATABASE_URL names. Is it the right one?')
+    } else if (stands !== migrations.length) {
+      throw new SetupError(
+        `The database is in form ${stands}, and this version wants ${migrations.length}. ${stands > migrations.length ? 'It was written by a newer Flippover: use that version.' : 'Run `flippover migrate` on it first.'} Nothing was changed.`,
+      )
+    }
+  })
+
+async function standsAt(sql: Sql): Promise<number> {
+  const [there] = await sql<{ is: boolean }[]>`SELECT to_regclass('migrations') IS NOT NULL AS is`
+  if (!there?.is) return 0
+  const [row] = await sql<{ stands: number | null }[]>`SELECT max(number) AS stands FROM migrations`
+  return row?.stands ?? 0
+}
+
+const lineTo = (url: string, { name, max }: Line): Sql =>
+  postgres(url, {
+    max,
     connect_timeout: 3,
     // Seconds. A database that comes back is found again at once, whatever it was away for.
     backoff: () => 0.1,
@@ -105,15 +138,16 @@ export async function openPostgres(url: string): Promise<Sql> {
     // Times and counts fit into a number.
     types: { whole: { to: 20, from: [20], serialize: String, parse: Number } },
     connection: {
-      application_name: 'flippover',
+      application_name: name,
       // Milliseconds.
       statement_timeout: 10_000,
     },
   })
+
+/** A server that starts together with its database, or while it is away for a moment, waits for it. */
+async function reached(sql: Sql, prepare: (sql: Sql) => Promise<void>): Promise<Sql> {
   try {
-    // A server that starts together with its database, or while it is away for a moment, waits for it.
-    await withPatience(() => bringForward(sql), 'as it is')
-    await withPatience(() => refuseForgetfulness(sql), 'as it is')
+    await prepare(sql)
     return sql
   } catch (error) {
     await sql.end({ timeout: 1 })
