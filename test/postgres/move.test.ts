@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type TestContext, test } from 'node:test'
 import type { ProcessId } from '../../src/kernel/values.ts'
-import { commandLine } from '../../src/server/cli/command-line.ts'
 import { openDataFolder, openInMemory, SetupError } from '../../src/server/database.ts'
 import { listOfErased } from '../../src/server/privacy/erasures.ts'
 import { openPostgres } from '../../src/server/store/postgres.ts'
@@ -16,30 +15,11 @@ import { keptColumns } from '../kept-columns.ts'
 import { scratchFolder } from '../scratch.ts'
 import { stretchesOf, writeDown } from '../whole-process.ts'
 import { databaseServer } from './server.ts'
+import { done, type Setting, type } from './typed.ts'
 
 const server = databaseServer()
 
 const keyIn = (folder: string): string => readFileSync(join(folder, 'links.key'), 'utf8').trim()
-
-type Setting = Readonly<{ dataDir: string; url?: string; key?: string }>
-
-/** What was typed, and what came of it. */
-async function type({ dataDir, url, key }: Setting, ...typed: readonly string[]) {
-  const said: string[] = []
-  const complained: string[] = []
-  const code = await commandLine(typed, {
-    env: { DATA_DIR: dataDir, ...(url === undefined ? {} : { DATABASE_URL: url, LINKS_KEY: key }) },
-    say: (line) => said.push(line),
-    complain: (line) => complained.push(line),
-  })
-  return { code, said: said.join('\n'), complained: complained.join('\n') }
-}
-
-async function done(setting: Setting, ...typed: readonly string[]): Promise<string> {
-  const { code, said, complained } = await type(setting, ...typed)
-  strictEqual(code, 0, complained)
-  return said
-}
 
 const key = Buffer.alloc(32, 3).toString('base64url')
 

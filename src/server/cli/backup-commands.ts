@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { SetupError } from '../database.ts'
-import { backUp, restore } from './backup.ts'
 import type { CliCommand } from './commands.ts'
+import { backUpAnywhere, restoreAnywhere } from './copy.ts'
 
 /** `flippover-20270114T083000Z.backup`: in the order of their names they are in the order of their making. */
 const namedByTime = /^flippover-\d{8}T\d{6}Z\.backup$/
@@ -12,14 +12,13 @@ export const backupCommand: CliCommand = {
   what: 'writes all but the interview notes into one file, also while the server runs; in a folder it names the file by the time, and --keep leaves only the newest',
   takes: [1, 1],
   options: ['keep'],
-  isForFolder: true,
   async run({ config, words: [where = ''], option, say }) {
     const keep = keepOf(option('keep'))
     const isFolder = existsSync(where) && statSync(where).isDirectory()
     if (keep !== null && !isFolder) throw new SetupError('--keep goes with a folder that is there, not with a file.')
     const at = new Date()
     const name = `flippover-${at.toISOString().replaceAll(/[-:]|\.\d+/g, '')}.backup`
-    const { file, processes, bytes } = backUp(config.dataDir, isFolder ? join(where, name) : where, at)
+    const { file, processes, bytes } = await backUpAnywhere(config, isFolder ? join(where, name) : where, at)
     say(`Backed up ${processes} ${processes === 1 ? 'process' : 'processes'} to ${file} (${bytes} bytes).`)
     if (keep === null) return 0
     const old = readdirSync(where)
@@ -34,13 +33,14 @@ export const backupCommand: CliCommand = {
 
 export const restoreCommand: CliCommand = {
   usage: 'restore <file>',
-  what: 'puts a backup into DATA_DIR, which must be empty; who was erased since is erased again when `erased.db` lies there',
+  what: 'puts a backup into DATA_DIR, or the database, which must be empty; who was erased since is erased again when `erased.db`, or the schema `kept`, lies there',
   takes: [1, 1],
   options: [],
-  isForFolder: true,
   async run({ config, words: [file = ''], say }) {
-    const { madeAt, processes } = restore(resolve(file), config.dataDir)
-    say(`${config.dataDir} now holds ${processes} ${processes === 1 ? 'process' : 'processes'}, as of ${madeAt}.`)
+    const { madeAt, processes } = await restoreAnywhere(resolve(file), config)
+    say(
+      `${config.database ? 'The database' : config.dataDir} now holds ${processes} ${processes === 1 ? 'process' : 'processes'}, as of ${madeAt}.`,
+    )
     return 0
   },
 }

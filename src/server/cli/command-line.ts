@@ -43,12 +43,6 @@ export async function commandLine(typed: readonly string[], { env, say, complain
     for (const fault of config.faults) complain(fault)
     return 1
   }
-  if (command.isForFolder && config.database) {
-    complain(
-      `DATABASE_URL is set, and \`flippover ${name}\` is about a data folder. docs/operation.md says what to do instead.`,
-    )
-    return 1
-  }
   try {
     return await command.run({ config, say, ...read })
   } catch (error) {

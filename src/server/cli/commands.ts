@@ -17,8 +17,6 @@ export type CliCommand = Readonly<{
   /** How many words it takes, at least and at most. */
   takes: readonly [number, number]
   options: readonly string[]
-  /** It is about the data folder, and refused where everything lies in PostgreSQL. */
-  isForFolder?: true
   /** Answers with the exit code once it is done; `serve` answers when the server has ended. */
   run: (asked: Asked) => Promise<number>
 }>

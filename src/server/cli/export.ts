@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project } from '../../process/process.ts'
 import { wallClock } from '../clock.ts'
@@ -8,8 +7,9 @@ import { SetupError } from '../database.ts'
 import { processExport } from '../documents/export/process-export.ts'
 import { openHouse } from '../house.ts'
 import type { House } from '../http/context.ts'
-import { backUp, restore } from './backup.ts'
+import { restore } from './backup.ts'
 import type { CliCommand } from './commands.ts'
+import { backUpAnywhere, withFolder } from './copy.ts'
 
 /** Writes a whole process as JSON, the very same that the responsible group fetches on the page of documents. */
 export const exportCommand: CliCommand = {
@@ -17,7 +17,6 @@ export const exportCommand: CliCommand = {
   what: 'writes a whole process as JSON to a file, or to the screen; without a process it lists those there are',
   takes: [0, 2],
   options: [],
-  isForFolder: true,
   async run({ config, words: [process, file], say }) {
     await withCopy(config, async (house) => {
       if (process === undefined) {
@@ -35,23 +34,19 @@ export const exportCommand: CliCommand = {
 }
 
 /** A copy without the drawer, read beside a server that runs; it is gone when this is done. */
-async function withCopy(config: Config, use: (house: House) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'flippover-export-'))
-  try {
-    const copy = join(folder, 'copy.backup')
+const withCopy = (config: Config, use: (house: House) => Promise<void>): Promise<void> =>
+  withFolder(async (folder) => {
+    const [copy, data] = [join(folder, 'copy.backup'), join(folder, 'restored')]
     // No backup to rely on, and so not noted as one.
-    backUp(config.dataDir, copy, new Date(), 'passing')
-    restore(copy, join(folder, 'data'))
-    const { house, close } = await openHouse(configured({ dataDir: join(folder, 'data') }), wallClock)
+    await backUpAnywhere(config, copy, new Date(), 'passing')
+    restore(copy, data)
+    const { house, close } = await openHouse(configured({ dataDir: data }), wallClock)
     try {
       await use(house)
     } finally {
       await close()
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+  })
 
 async function exported({ processes, rooms, people, clock }: House, process: string): Promise<string> {
   const card = await processes.find(process)

@@ -21,11 +21,9 @@ export const moveCommand: CliCommand = {
     const key = join(dataDir, 'links.key')
     const { rows, gaps } =
       where === 'to-database'
-        ? await intoDatabase(
-            dataDir,
-            database,
-            `LINKS_KEY is another key than ${key}, and no link that was sent would open anything. Set LINKS_KEY_FILE=${key} instead; nothing was moved.`,
-          )
+        ? await intoDatabase(dataDir, database, {
+            otherKey: `LINKS_KEY is another key than ${key}, and no link that was sent would open anything. Set LINKS_KEY_FILE=${key} instead; nothing was moved.`,
+          })
         : await intoFolder(database, dataDir)
     const count = [...rows.values()].reduce((sum, one) => sum + one, 0)
     say(`Moved ${count} rows in ${rows.size} tables, and read them back: all are there and the same.`)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Sql, TransactionSql } from 'postgres'
 import type { DatabaseSettings } from '../config.ts'
 import { SetupError } from '../database.ts'
@@ -5,13 +6,21 @@ import { openToCopy, serversName } from '../store/postgres.ts'
 import { postgresSide, tablesIn } from '../store/postgres-side.ts'
 import { sqliteSide } from '../store/sqlite-side.ts'
 import { type Table, type Transferred, transfer } from '../store/transfer.ts'
+import { type ErasedRow, rememberErased } from './backup.ts'
 import { makeFolder, readFolder } from './folder-side.ts'
+
+type How = Readonly<{
+  /** What is said when the folder's key is another than that of the servers. */
+  otherKey: string
+  /** The database may remember who has been erased: they are, with those of the folder, as soon as a server starts (P6). */
+  erasedStay?: boolean
+}>
 
 /** Everything in a data folder into an empty database: one transaction, and so whole or not at all. */
 export async function intoDatabase(
   dataDir: string,
   { url, linksKey }: DatabaseSettings,
-  otherKey: string,
+  { otherKey, erasedStay = false }: How,
 ): Promise<Transferred> {
   const { files, key, close } = readFolder(dataDir)
   try {
@@ -20,6 +29,10 @@ export async function intoDatabase(
       told(
         sql.begin(async (tx) => {
           await holdStill(tx, tables, 'ACCESS EXCLUSIVE')
+          if (erasedStay) {
+            rememberErased(join(dataDir, 'erased.db'), await tx<ErasedRow[]>`SELECT process, person FROM kept.erased`)
+            await tx`DELETE FROM kept.erased`
+          }
           return transfer(sqliteSide(files), postgresSide(tx, tables))
         }),
       ),
