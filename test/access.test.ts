@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert/strict'
 import { test } from 'node:test'
-import { decide, project, type State } from '../src/process/process.ts'
+import { decide, type Event, project, type State } from '../src/process/process.ts'
 import { differences, isUnknownRoleRefused, mayAccordingTo } from './access/commands.ts'
 import { examples } from './access/examples.ts'
 import { beforeReleased, mayAsk, mayRead } from './access/table.ts'
@@ -69,6 +69,9 @@ function readingsOf(look: Look): { leaks: string[]; heard: Map<string, Set<strin
       const state = canaryState(events.slice(0, part))
       for (const moment of moments) listen(atMoment(state, moment), moment, look, leaks, heard)
     }
+    // The last notes of the box are read when it is closed.
+    const closed: Event = { stage: 'suitability', event: { type: 'box-opened', isOpen: false } }
+    listen(atMoment(canaryState([...events, closed]), 'after'), 'after', look, leaks, heard)
   }
   return { leaks: [...leaks], heard }
 }

@@ -10,6 +10,10 @@ import { d6 } from './d6.ts'
 import { d8 } from './d8.ts'
 import { d9 } from './d9.ts'
 import type { Line } from './line.ts'
+import { p3 } from './p3.ts'
+import { p4 } from './p4.ts'
+import { p5 } from './p5.ts'
+import { p6 } from './p6.ts'
 import { r1 } from './r1.ts'
 import { r2 } from './r2.ts'
 import { r3 } from './r3.ts'
@@ -20,4 +24,28 @@ import { s3 } from './s3.ts'
 import { s5 } from './s5.ts'
 
 /** Every promise that is put to the test here, in the order of docs/promises.md. */
-export const lines: readonly Line[] = [d1, d2, d3, d4, d5, d6, d8, d9, c1, c2, c4, r1, r2, r3, r5, r6, s2, s3, s5]
+export const lines: readonly Line[] = [
+  d1,
+  d2,
+  d3,
+  d4,
+  d5,
+  d6,
+  d8,
+  d9,
+  c1,
+  c2,
+  c4,
+  r1,
+  r2,
+  r3,
+  r5,
+  r6,
+  s2,
+  s3,
+  s5,
+  p3,
+  p4,
+  p5,
+  p6,
+]

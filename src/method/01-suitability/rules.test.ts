@@ -129,16 +129,27 @@ test('below five nobody knows whether there is a note at all', () => {
     .shows(suitability.initial)
   deepStrictEqual(unsaidSeenBy(responsible, ...five.slice(0, 4), boxClosed), {})
 })
-test('five can be read, in an order that tells no time', () => {
-  const seen = unsaidSeenBy(responsible, ...five)
+test('five can be read when the box is closed, in an order that tells no time', () => {
+  deepStrictEqual(unsaidSeenBy(responsible, ...five), {})
+  const seen = unsaidSeenBy(responsible, ...five, boxClosed)
   deepStrictEqual(Object.keys(seen), ['a', 'b', 'c', 'd', 'e'])
 })
-test('the sixth waits for company while the box is open, and is not lost when it closes', () => {
-  deepStrictEqual(Object.keys(unsaidSeenBy(responsible, ...five, dropped('f'))).length, 5)
-  deepStrictEqual(Object.keys(unsaidSeenBy(responsible, ...five, dropped('f'), boxClosed)).length, 6)
+const boxOpened = { type: 'box-opened', isOpen: true } as const
+const more = (...names: readonly string[]): readonly suitability.Event[] => names.map(dropped)
+test('while it is open five of ten can be read, and the last are not lost when it closes', () => {
+  const eleven = [...five, ...more('f', 'g', 'h', 'i', 'j', 'k')]
+  deepStrictEqual(Object.keys(unsaidSeenBy(responsible, ...eleven)).length, 5)
+  deepStrictEqual(Object.keys(unsaidSeenBy(responsible, ...eleven, boxClosed)).length, 11)
+})
+test('opened and closed again around one note, the box shows no more than before (P3)', () => {
+  const again = [...five, boxClosed, boxOpened, dropped('f'), boxClosed]
+  deepStrictEqual(Object.keys(unsaidSeenBy(responsible, ...again)).length, 5)
+  const later = [...again, boxOpened, ...more('g', 'h', 'i', 'j'), boxClosed]
+  deepStrictEqual(Object.keys(unsaidSeenBy(responsible, ...later)).length, 10)
 })
 test('nobody but the responsible group reads the box', () => {
-  for (const viewer of [ragnhild, scribe, kari, board, wall]) deepStrictEqual(unsaidSeenBy(viewer, ...five), {})
+  for (const viewer of [ragnhild, scribe, kari, board, wall])
+    deepStrictEqual(unsaidSeenBy(viewer, ...five, boxClosed), {})
 })
 test('contacts are for everybody in the room, complex questions for the staff, the check for those who prepare', () => {
   const past = [answered, thought, contactAdded, questionAdded] as const

@@ -29,6 +29,8 @@ export type State = Readonly<{
   complex: Readonly<Record<QuestionId, ComplexQuestion>>
   /** What was not said aloud (A4): notes without author and without time. Null once struck out. */
   unsaid: Readonly<Record<NoteId, string | null>>
+  /** How many of the notes, from the first, were out when the box was closed last. Never leaves the server. */
+  takenOut: number
   isBoxOpen: boolean
 }>
 export type Contact = Readonly<{ who: string | null; reach: string | null; isStruckOut: boolean }>
@@ -42,6 +44,7 @@ export const initial: State = {
   contacts: {},
   complex: {},
   unsaid: {},
+  takenOut: 0,
   isBoxOpen: true,
 }
 
@@ -202,7 +205,7 @@ export function evolve(state: State, event: Event): State {
     case 'dropped-note-struck-out':
       return { ...state, unsaid: { ...state.unsaid, [event.forgets]: null } }
     case 'box-opened':
-      return { ...state, isBoxOpen: event.isOpen }
+      return { ...state, isBoxOpen: event.isOpen, takenOut: event.isOpen ? state.takenOut : outOnClosing(state) }
   }
 }
 
@@ -221,20 +224,27 @@ export function project(state: State, viewer: Viewer): State {
     contacts: isInRoom ? state.contacts : {},
     complex: isStaff(viewer) ? state.complex : {},
     unsaid: prepares ? readable(state) : {},
+    takenOut: initial.takenOut,
     isBoxOpen: isInRoom ? state.isBoxOpen : initial.isBoxOpen,
   }
 }
 
 /**
- * What may be taken out of the box. Below five not even the number is known (P3). While it is open the notes come out
- * five at a time, so that nobody sees one appear just after somebody sat with a phone; in the order of their ids,
+ * What may be taken out of the box: never fewer than five at once, so that nobody sees one appear just after somebody sat
+ * with a phone (P3). Five wait in it until it is closed, and so the last ones are never alone. In the order of their ids,
  * which are chance, so that the order tells no time.
  */
-function readable({ unsaid, isBoxOpen }: State): State['unsaid'] {
+function readable({ unsaid, takenOut, isBoxOpen }: State): State['unsaid'] {
   const dropped = Object.entries(unsaid)
-  if (dropped.length < fewestToCount) return {}
-  const out = isBoxOpen ? dropped.slice(0, dropped.length - (dropped.length % fewestToCount)) : dropped
-  return Object.fromEntries(out.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  const fives = Math.floor((dropped.length - takenOut) / fewestToCount)
+  const out = isBoxOpen ? takenOut + Math.max(0, fives - 1) * fewestToCount : takenOut
+  return Object.fromEntries(dropped.slice(0, out).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** All that lie in it, if at least five have come since it was closed before. */
+function outOnClosing({ unsaid, takenOut }: State): number {
+  const all = Object.keys(unsaid).length
+  return all - takenOut >= fewestToCount ? all : takenOut
 }
 
 export function sight(viewer: Viewer): string {

@@ -17,12 +17,22 @@ const cells: readonly Cell[] = [...options, 'none']
 
 type Counted = Readonly<{ answers: Readonly<Record<Statement, Option | null>>; said: string | null }>
 
-/** Null below five answers. */
-export function count(all: readonly Counted[]): Results | null {
+/**
+ * Of all that have answered, in the rounds in which they came to be shown, each of at least five; null before the first.
+ * What is hidden among those of one round stays hidden in the sum: else it is what two looks differ by.
+ */
+export function count(rounds: readonly (readonly Counted[])[]): Results | null {
+  const all = rounds.flat()
   if (all.length < fewestToCount) return null
+  const number = (those: readonly Counted[], statement: Statement, cell: Cell): number =>
+    those.filter(({ answers }) => (answers[statement] ?? 'none') === cell).length
   const counts = statements.map((statement): [Statement, Distribution] => {
-    const number = (cell: Cell): number => all.filter(({ answers }) => (answers[statement] ?? 'none') === cell).length
-    return [statement, withoutTheFew(cells.map((cell) => [cell, number(cell)]))]
+    const each = rounds.map((those) => withoutTheFew(cells.map((cell) => [cell, number(those, statement, cell)])))
+    const together = cells.map((cell): [Cell, number | null] => [
+      cell,
+      each.some((shown) => shown[cell] === null) ? null : number(all, statement, cell),
+    ])
+    return [statement, Object.fromEntries(together) as Distribution]
   })
   const said = all.flatMap((one) => one.said ?? []).sort((one, other) => (one < other ? -1 : 1))
   return { answers: all.length, counts: Object.fromEntries(counts) as Results['counts'], said }

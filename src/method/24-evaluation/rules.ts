@@ -19,8 +19,8 @@ export type State = Readonly<{
   phase: Phase
   /** Nobody's in particular: who answered, and when, is nowhere. Never leaves the server. */
   answers: Readonly<Record<AnswerId, Answer>>
-  /** How many of the answers, from the first, stand in what is shown. */
-  counted: number
+  /** How many of the answers, from the first, stood in what was shown at each closing that changed it. */
+  counted: readonly number[]
   /** What is shown of the answers; made on the way out. */
   results: Results | null
   plenary: Readonly<Record<NoteId, Note>>
@@ -29,7 +29,7 @@ export type Phase = 'talk' | 'open' | 'closed'
 export type AnswerId = Id<'answer'>
 export type Answer = Readonly<{ answers: Answers; said: string | null }>
 export type Note = Readonly<{ text: string | null; isStruckOut: boolean }>
-export const initial: State = { phase: 'talk', answers: {}, counted: 0, results: null, plenary: {} }
+export const initial: State = { phase: 'talk', answers: {}, counted: [], results: null, plenary: {} }
 
 /** Nobody is asked for more than this; it only keeps a mischievous phone from filling the disk. */
 export const mostAnswers = 5_000
@@ -105,7 +105,9 @@ export function evolve(state: State, event: Event): State {
       // Opened again for somebody who was late, what is shown changes only when five more have answered:
       // else the difference would be that one person's answer.
       const total = Object.keys(state.answers).length
-      return { ...state, phase: 'closed', counted: total - state.counted >= fewestToCount ? total : state.counted }
+      const { counted } = state
+      const isEnough = total - (counted.at(-1) ?? 0) >= fewestToCount
+      return { ...state, phase: 'closed', counted: isEnough ? [...counted, total] : counted }
     }
     case 'plenary-noted': {
       const note: Note = { text: event.words?.said ?? null, isStruckOut: false }
@@ -119,7 +121,8 @@ export function evolve(state: State, event: Event): State {
 /** What the answers say together; null until the questions are closed, and while there are too few to hide among. */
 export function results({ phase, answers, counted, results }: State): Results | null {
   if (phase !== 'closed') return null
-  return results ?? count(Object.values(answers).slice(0, counted))
+  const all = Object.values(answers)
+  return results ?? count(counted.map((until, n) => all.slice(counted[n - 1] ?? 0, until)))
 }
 
 /** Not one answer leaves the server, only what they say together. Those who lead note the plenary; all read it after. */
@@ -135,7 +138,7 @@ export function project(state: State, viewer: Viewer): State {
   return {
     phase,
     answers: {},
-    counted: 0,
+    counted: [],
     results: results(state),
     plenary: mayReadNotes ? Object.fromEntries(notes) : {},
   }

@@ -4,12 +4,8 @@ import fc from 'fast-check'
 import { shownCounts } from './small-counts.ts'
 
 test('a count of fewer than five is hidden, and nought is no secret', () => {
-  deepStrictEqual(shownCounts([30, 4, 0, 12, 3]), { each: [30, null, 0, 12, null], total: 49 })
-})
-test('one hidden count hides the total, from which it could be reckoned', () => {
-  deepStrictEqual(shownCounts([30, 4]).total, null)
-  deepStrictEqual(shownCounts([30, 2, 2]).total, null, 'nor may the two together be fewer than five')
-  deepStrictEqual(shownCounts([30, 5]).total, 35)
+  deepStrictEqual(shownCounts([30, 4, 0, 12, 3]), { each: [30, null, 0, 12, null], total: null })
+  deepStrictEqual(shownCounts([30, 5, 0]), { each: [30, 5, 0], total: 35 })
 })
 
 /** What somebody can reckon out: every sum of hidden counts that follows from what is shown. */
