@@ -116,6 +116,7 @@ export async function meetingOne({ cockpit, wall, phones, process }: Room): Prom
   await button(first, /^Gi til /).click()
   await sees(other, 'Du har tusjen')
   await look(other, 'phone-sheet')
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Dette vil vi ha mer av')
   await look(phones[2] as Page, 'phone-sheet-reader')
   await press(other, 'Vi er ferdige')
   await writeSheet(second, ['Latter om morgenen', 'Fast vikar midt på dagen', 'Ny kaffetrakter på personalrommet'])
@@ -151,6 +152,8 @@ export async function meetingOne({ cockpit, wall, phones, process }: Room): Prom
   await press(cockpit, /«Latter og god tone» er blant det viktigste/)
   await press(cockpit, /«Nok voksne ute» er blant det viktigste/)
   await look(cockpit, 'cockpit-summary')
+  // However long the list is, it is the list that scrolls, and never the whole page away from it.
+  expect(await cockpit.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
   await sees(wall, 'Latter og god tone')
   await look(wall, 'wall-summary')
   await press(cockpit, 'Alle er enige')

@@ -132,7 +132,7 @@ export function Phone() {
           </div>
         </Alert>
       )}
-      <SheetOfWishes group={group} sheet={sheet} writes={writes} />
+      <SheetOfWishes group={group} sheet={sheet} writes={writes} level={1} />
       {!writes && <p className="fl-small fl-soft">{t.onlyThePen}</p>}
       <Remember group={group} />
       {standing(sheet).length === 0 && (

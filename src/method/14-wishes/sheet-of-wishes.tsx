@@ -15,11 +15,18 @@ import { freePlaces, type Sheet, standing } from './rules.ts'
 import './screens.css'
 
 type Standing = ReturnType<typeof standing>[number]
-type Props = Readonly<{ group: GroupId; sheet: Sheet; writes: boolean }>
+type Props = Readonly<{
+  group: GroupId
+  sheet: Sheet
+  writes: boolean
+  /** 1 where it is what the screen is about. */
+  level?: 1 | 2
+}>
 const places = [1, 2, 3] as const
 
 /** The sheet as paper: three ringed places on top, the other wishes below. Without the pen it is only read. */
-export function SheetOfWishes({ group, sheet, writes }: Props) {
+export function SheetOfWishes({ group, sheet, writes, level = 2 }: Props) {
+  const Below = level === 1 ? 'h2' : 'h3'
   const t = useWords('wishes')
   const wishes = standing(sheet)
   const others = wishes.filter(({ place }) => place === null)
@@ -27,7 +34,7 @@ export function SheetOfWishes({ group, sheet, writes }: Props) {
   const taken = places.filter((place) => !freePlaces(sheet).includes(place))
 
   return (
-    <Paper heading={t.heading}>
+    <Paper level={level} heading={t.heading}>
       {wishes.length === 0 && <p className="fl-soft">{t.nothingYet}</p>}
       {wishes.length > 0 && (
         <ol className="fl-wish-top">
@@ -48,7 +55,7 @@ export function SheetOfWishes({ group, sheet, writes }: Props) {
       )}
       {others.length > 0 && (
         <>
-          <h3 className="fl-wish-also">{writes ? t.alsoHere : t.alsoHereOnly}</h3>
+          <Below className="fl-wish-also">{writes ? t.alsoHere : t.alsoHereOnly}</Below>
           <ul className="fl-wish-more">
             {others.map((wish) => (
               <li key={wish.wish}>
