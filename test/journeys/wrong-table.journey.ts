@@ -73,9 +73,11 @@ test('whoever comes late or sits at another table finds the way without the faci
     await press(late, 'Jeg må gå')
     await sees(late, 'Plassen din venter')
     await look(late, 'phone-has-left')
+    await expect(button(late, 'Jeg må gå')).toHaveCount(0)
     expect(await present()).toBe(before - 1)
     await press(late, 'Jeg er tilbake')
     await expect(late.getByText('Plassen din venter')).toHaveCount(0)
+    await expect(button(late, 'Jeg må gå')).toBeVisible()
     await expect.poll(present).toBe(before)
 
     // And whoever asked by mistake takes it back.

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { PersonId } from '../../kernel/values.ts'
+import { isPresent } from '../../method/03-people/rules.ts'
 import { groupOf } from '../../method/04-groups/rules.ts'
 import { currentMeeting } from '../../method/05-agenda/progress.ts'
 import { askServer } from '../ask-server.ts'
@@ -26,6 +27,9 @@ export function PhoneMenu() {
     const outcome = await send('people', { type: 'leave', person, meeting })
     if (outcome.saved && sharing.length > 0) await askServer(`/api/seat/${process}/device/remove`, { person })
   }
+  // Between the meetings, and once one has said it, there is nothing to go from.
+  const known = view.people.persons[me ?? '']
+  const canLeave = known !== undefined && isPresent(known, meeting) && view.agenda.endedAt[meeting] === null
   const call = own ? view.agenda.calls[own.group] : undefined
 
   return (
@@ -64,7 +68,7 @@ export function PhoneMenu() {
             <ShareThisPhone />
           </Suspense>
           <CarryOn />
-          {me !== null && (
+          {me !== null && canLeave && (
             <div>
               <Button variant="text" onClick={() => void leave(me)}>
                 {t.leaveMeeting}
