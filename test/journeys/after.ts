@@ -48,6 +48,8 @@ export async function plan(
 async function hearing(desk: Page, phone: Page): Promise<void> {
   await press(desk, 'La de ansatte lese og si noe')
   await heading(phone, 'Utkast til plan')
+  // A draft has nothing that is agreed yet.
+  await expect(phone.getByText('Avtalt')).toHaveCount(0)
   await phone.getByLabel('Hva vil du si om planen?').fill('Kan kveldsvaktene være med?')
   await look(phone, 'phone-draft')
   await press(phone, 'Send inn')

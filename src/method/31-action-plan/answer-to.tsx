@@ -18,7 +18,7 @@ export function AnswerTo({ plan, wish, isDraft = false }: Props) {
       <>
         <Said label={t.weWait}>{reason}</Said>
         {lookAgain !== null && (
-          <span className="fl-small fl-soft">{fill(t.lookedAtAgain, { day: dates.day(lookAgain) })}</span>
+          <span className="fl-small fl-soft fl-sentence">{fill(t.lookedAtAgain, { day: dates.day(lookAgain) })}</span>
         )}
       </>
     )

@@ -3,6 +3,7 @@ import { Disclosure } from '../../web/parts/disclosure.tsx'
 import { fill, useWords } from '../../web/words.tsx'
 import { AnswerTo } from './answer-to.tsx'
 import { alsoSaid, type Plan, type StandingWish, wishesWith } from './plan.ts'
+import { answeredOnce } from './same-answer.ts'
 
 type Props = Readonly<{ plan: Plan; isDraft?: boolean; more?: (wish: StandingWish) => ReactNode }>
 
@@ -30,30 +31,34 @@ type GroupProps = Readonly<{
   more: Props['more']
 }>
 
-const Group = ({ heading, nothing, wishes, plan, isDraft, more }: GroupProps) => (
-  <section>
-    <h2>{heading}</h2>
-    {wishes.length === 0 && <p className="fl-soft">{nothing}</p>}
-    <ul>
-      {wishes.map((wish) => (
-        <li key={wish.wish}>
-          <span className="fl-answer-wish">{wish.text}</span>
-          <AlsoSaid plan={plan} wish={wish} />
-          <AnswerTo plan={plan} wish={wish} isDraft={isDraft} />
-          {more?.(wish)}
-        </li>
-      ))}
-    </ul>
-  </section>
-)
+/** Where the answers are written each wish stands by itself; where they are read, the same answer is given once. */
+function Group({ heading, nothing, wishes, plan, isDraft, more }: GroupProps) {
+  const answered = more ? wishes.map((wish) => ({ wish, others: alsoSaid(plan, wish) })) : answeredOnce(plan, wishes)
+  if (!more && answered.length === 0) return null
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {wishes.length === 0 && <p className="fl-soft">{nothing}</p>}
+      <ul>
+        {answered.map(({ wish, others }) => (
+          <li key={wish.wish}>
+            <span className="fl-answer-wish">{wish.text}</span>
+            <AlsoSaid others={others} />
+            <AnswerTo plan={plan} wish={wish} isDraft={isDraft} />
+            {more?.(wish)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 /** More than these are folded away. */
 const mostShown = 3
 
 /** The words of others that mean the same: whoever wrote them finds them again. */
-export function AlsoSaid({ plan, wish }: Readonly<{ plan: Plan; wish: StandingWish }>) {
+export function AlsoSaid({ others }: Readonly<{ others: readonly string[] }>) {
   const t = useWords('actionPlan')
-  const others = alsoSaid(plan, wish)
   if (others.length <= mostShown) {
     return others.map((said) => (
       <span key={said} className="fl-small fl-soft">

@@ -69,7 +69,7 @@ export function DraftOnPhone() {
           </ul>
         </Disclosure>
       )}
-      <Published plan={draft} />
+      <Published plan={draft} isDraft />
     </PhoneFrame>
   )
 }

@@ -1,6 +1,6 @@
 import type { GroupId } from '../../kernel/values.ts'
 import { useRoom } from '../../web/room.tsx'
-import { fill, useWords } from '../../web/words.tsx'
+import { fill, useLanguage, useWords } from '../../web/words.tsx'
 import { groupById } from '../04-groups/rules.ts'
 import { chosenBy, type Plan, type StandingWish, sheetsOf } from './plan.ts'
 
@@ -8,12 +8,15 @@ import { chosenBy, type Plan, type StandingWish, sheetsOf } from './plan.ts'
 export function Origin({ plan, wish }: Readonly<{ plan: Plan; wish: StandingWish }>) {
   const { groups } = useRoom().view
   const t = useWords('actionPlan')
-  const tables = (ids: readonly GroupId[]): string =>
-    [...new Set(ids.flatMap((group) => groupById(groups, group)?.table ?? []))].sort((a, b) => a - b).join(', ')
-  const [chosen, sheets] = [tables(chosenBy(plan, wish)), tables(sheetsOf(plan, wish))]
-  const says = [
-    chosen ? fill(t.fromTables, { tables: chosen }) : '',
-    sheets ? fill(t.fromSheets, { tables: sheets }) : '',
-  ].filter(Boolean)
+  const [language] = useLanguage()
+  const tables = (ids: readonly GroupId[]): readonly number[] =>
+    [...new Set(ids.flatMap((group) => groupById(groups, group)?.table ?? []))].sort((a, b) => a - b)
+  const say = (phrase: string, ids: readonly GroupId[]): string => {
+    const those = tables(ids)
+    if (!those.length) return ''
+    const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(those.map(String))
+    return fill(phrase, { n: those.length, tables: list })
+  }
+  const says = [say(t.fromTables, chosenBy(plan, wish)), say(t.fromSheets, sheetsOf(plan, wish))].filter(Boolean)
   return <p className="fl-small fl-soft">{says.length ? says.join(' ') : t.fromHere}</p>
 }

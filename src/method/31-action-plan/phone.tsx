@@ -22,7 +22,7 @@ export function PublishedPlan({ main, children }: Readonly<{ main?: ReactNode; c
       main={
         main ?? (
           <LinkButton
-            variant="filled"
+            variant="outlined"
             isMain
             isDownload
             href={`/api/seat/${process}/documents/plan.pdf?language=${language}`}

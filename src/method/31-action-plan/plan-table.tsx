@@ -7,8 +7,8 @@ import type { StandingMeasure } from './plan.ts'
 type Props = Readonly<{
   caption: string
   measures: readonly StandingMeasure[]
-  /** The last column: how it stands, or what can be done with it. */
-  last: Readonly<{ heading: string; of: (measure: StandingMeasure) => ReactNode }>
+  /** The last column: how it stands, or what can be done with it. A draft has none. */
+  last?: Readonly<{ heading: string; of: (measure: StandingMeasure) => ReactNode }> | undefined
   /** What stands in the place of a row while it is being changed. */
   instead?: (measure: StandingMeasure) => ReactNode
 }>
@@ -29,7 +29,7 @@ export function PlanTable({ caption, measures, last, instead }: Props) {
               {heading}
             </th>
           ))}
-          <th scope="col">{last.heading}</th>
+          {last && <th scope="col">{last.heading}</th>}
         </tr>
       </thead>
       <tbody>
@@ -37,7 +37,7 @@ export function PlanTable({ caption, measures, last, instead }: Props) {
           const other = instead?.(measure)
           return other ? (
             <tr key={measure.measure}>
-              <td colSpan={6} className="fl-plan-form">
+              <td colSpan={last ? 6 : 5} className="fl-plan-form">
                 {other}
               </td>
             </tr>
@@ -56,7 +56,7 @@ export function PlanTable({ caption, measures, last, instead }: Props) {
               <Cell label={t.who}>{who(measure)}</Cell>
               <Cell label={t.resources}>{measure.resources}</Cell>
               <Cell label={t.from}>{when(measure)}</Cell>
-              <td>{last.of(measure)}</td>
+              {last && <td>{last.of(measure)}</td>}
             </tr>
           )
         })}

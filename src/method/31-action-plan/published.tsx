@@ -3,12 +3,17 @@ import { Sheet } from '../../web/parts/sheet.tsx'
 import { fill, useWords } from '../../web/words.tsx'
 import { AlsoSaid, Answers } from './answers.tsx'
 import { MeasureStatus } from './measure-status.tsx'
-import { measuresFor, type Plan, wishesWith } from './plan.ts'
+import { alsoSaid, measuresFor, type Plan, wishesWith } from './plan.ts'
 import { PlanTable } from './plan-table.tsx'
 import './screens.css'
 
-/** The plan as everybody reads it: what is worked on now, and the answer to every other wish (E1, D8). */
-export function Published({ plan }: Readonly<{ plan: Plan }>) {
+type Props = Readonly<{ plan: Plan; isDraft?: boolean }>
+
+/**
+ * The plan as everybody reads it: what is worked on now, and the answer to every other wish (E1, D8). A draft says
+ * nothing of how it goes: none of it is agreed yet.
+ */
+export function Published({ plan, isDraft = false }: Props) {
   const t = useWords('actionPlan')
   const wishes = wishesWith(plan, 'now')
   return (
@@ -19,13 +24,17 @@ export function Published({ plan }: Readonly<{ plan: Plan }>) {
           const measures = measuresFor(plan, wish.wish)
           return (
             <Sheet key={wish.wish} level={3} heading={<span className="fl-plan-wish">{wish.text}</span>}>
-              <AlsoSaid plan={plan} wish={wish} />
+              <AlsoSaid others={alsoSaid(plan, wish)} />
               {wish.reason && <p className="fl-small fl-soft">{wish.reason}</p>}
               {measures.length ? (
                 <PlanTable
                   caption={wish.text ?? ''}
                   measures={measures}
-                  last={{ heading: t.status, of: ({ measure }) => <MeasureStatus measure={measure} /> }}
+                  last={
+                    isDraft
+                      ? undefined
+                      : { heading: t.status, of: ({ measure }) => <MeasureStatus measure={measure} /> }
+                  }
                 />
               ) : (
                 <p className="fl-soft">{t.noMeasures}</p>
@@ -34,7 +43,7 @@ export function Published({ plan }: Readonly<{ plan: Plan }>) {
           )
         })}
       </section>
-      <Answers plan={plan} />
+      <Answers plan={plan} isDraft={isDraft} />
     </div>
   )
 }

@@ -164,13 +164,13 @@ export const words = {
     nb: 'Bord {tables} valgte dette i møte 2.',
     nn: 'Bord {tables} valde dette i møte 2.',
     da: 'Bord {tables} valgte dette på møde 2.',
-    en: 'Table {tables} chose this in meeting 2.',
+    en: 'Table {tables} chose this in meeting 2.|Tables {tables} chose this in meeting 2.',
   },
   fromSheets: {
-    nb: 'Sto på arket fra bord {tables}.',
-    nn: 'Stod på arket frå bord {tables}.',
-    da: 'Stod på arket fra bord {tables}.',
-    en: 'Stood on the sheet of table {tables}.',
+    nb: 'Sto på arket fra bord {tables}.|Sto på arkene fra bord {tables}.',
+    nn: 'Stod på arket frå bord {tables}.|Stod på arka frå bord {tables}.',
+    da: 'Stod på arket fra bord {tables}.|Stod på arkene fra bord {tables}.',
+    en: 'Stood on the sheet of table {tables}.|Stood on the sheets of tables {tables}.',
   },
   fromHere: {
     nb: 'Lagt til av ansvarsgruppen.',

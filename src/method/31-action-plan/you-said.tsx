@@ -7,6 +7,7 @@ import { sheetOf, standing } from '../14-wishes/rules.ts'
 import { AnswerTo } from './answer-to.tsx'
 import { useFateWords } from './fate-words.tsx'
 import { type Plan, type StandingWish, standingWishes } from './plan.ts'
+import { withoutRepeats } from './same-answer.ts'
 import { answeredBy } from './sheet-wishes.ts'
 import './screens.css'
 
@@ -20,7 +21,7 @@ export function YouSaid({ plan }: Readonly<{ plan: Plan }>) {
   const answers = answeredBy(plan)
   const standingById = new Map(standingWishes(plan).map((wish) => [wish.wish, wish]))
   const answersTo = (wish: WishId): readonly StandingWish[] =>
-    (answers.get(wish) ?? []).flatMap((root) => standingById.get(root) ?? [])
+    withoutRepeats((answers.get(wish) ?? []).flatMap((root) => standingById.get(root) ?? []))
   return (
     <section className="fl-stack">
       <h2>{t.yourSheet}</h2>

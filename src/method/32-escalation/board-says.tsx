@@ -11,13 +11,13 @@ export function BoardSays({ wish }: Readonly<{ wish: WishId }>) {
   const dates = useDates()
   const now = useNow()
   const sent = escalation[wish]
-  if (!sent || sent.isWithdrawn) return <span className="fl-small fl-soft">{t.notSent}</span>
+  if (!sent || sent.isWithdrawn) return <span className="fl-small fl-soft fl-sentence">{t.notSent}</span>
   const { answer, sentAt } = sent
   if (!answer) {
     const day = dates.day(sentAt)
     const long = waited(now - sentAt)
     return (
-      <span className="fl-small fl-soft">
+      <span className="fl-small fl-soft fl-sentence">
         {long === null
           ? fill(t.sentWaiting, { day })
           : fill(t.sentWaitingLong, { day, long: fill(t[long.unit], { n: long.n }) })}
@@ -33,11 +33,17 @@ export function BoardSays({ wish }: Readonly<{ wish: WishId }>) {
   }[answer.verdict]
   return (
     <>
-      <span className="fl-small fl-soft">{verdict}</span>
-      {answer.reason && <span className="fl-small fl-soft">{answer.reason}</span>}
-      {answer.isWrittenDown && <span className="fl-small fl-soft">{t.writtenDown}</span>}
-      {name && <span className="fl-small fl-soft">{fill(t.answeredByName, { name, day: dates.day(answer.at) })}</span>}
-      {answer.isChanged && <span className="fl-small fl-soft">{fill(t.changedOn, { day: dates.day(answer.at) })}</span>}
+      <span className="fl-small fl-soft fl-sentence">{verdict}</span>
+      {answer.reason && <span className="fl-small fl-soft fl-sentence">{answer.reason}</span>}
+      {answer.isWrittenDown && <span className="fl-small fl-soft fl-sentence">{t.writtenDown}</span>}
+      {name && (
+        <span className="fl-small fl-soft fl-sentence">
+          {fill(t.answeredByName, { name, day: dates.day(answer.at) })}
+        </span>
+      )}
+      {answer.isChanged && (
+        <span className="fl-small fl-soft fl-sentence">{fill(t.changedOn, { day: dates.day(answer.at) })}</span>
+      )}
     </>
   )
 }
