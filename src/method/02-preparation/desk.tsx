@@ -69,6 +69,7 @@ function NextThing({ onOpen }: Readonly<{ onOpen: (task: Task) => void }>) {
   }
   const { due } = view.preparation.tasks[task]
   const page = pageOf(task)
+  const isHalfBooked = task === 'book-room' && view.preparation.booked[1].startsAt !== null
   return (
     <Sheet>
       <div className="fl-prep-next">
@@ -80,7 +81,7 @@ function NextThing({ onOpen }: Readonly<{ onOpen: (task: Task) => void }>) {
           <h2>
             <span className="fl-prep-title">{t[`task-${task}`]}</span>
           </h2>
-          <p className="fl-soft">{t[`about-${task}`]}</p>
+          <p className="fl-soft">{isHalfBooked ? t.secondMeetingOpen : t[`about-${task}`]}</p>
         </div>
         {page ? (
           <LinkButton variant="filled" isMain href={`/process/${process}/${page}`}>

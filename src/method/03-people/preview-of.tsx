@@ -98,6 +98,8 @@ function AllAtOnce({ lines, onChange }: Pick<Props, 'lines' | 'onChange'>) {
 
 function Lines({ lines }: Readonly<{ lines: readonly Looked[] }>) {
   const t = useWords('people')
+  const hasMail = lines.some(({ mail }) => mail)
+  const hasUnit = lines.some(({ unit }) => unit)
   const hasMore = lines.some((line) => line.languages || traitsOf({ ...line, isManager: false }, t))
   return (
     <div className="fl-scroll">
@@ -105,8 +107,8 @@ function Lines({ lines }: Readonly<{ lines: readonly Looked[] }>) {
         <thead>
           <tr>
             <th scope="col">{t.name}</th>
-            <th scope="col">{t.unit}</th>
-            <th scope="col">{t.mail}</th>
+            {hasUnit && <th scope="col">{t.unit}</th>}
+            {hasMail && <th scope="col">{t.mail}</th>}
             <th scope="col">{t.manager}</th>
             {hasMore && <th scope="col">{t.also}</th>}
           </tr>
@@ -115,8 +117,8 @@ function Lines({ lines }: Readonly<{ lines: readonly Looked[] }>) {
           {lines.map((line) => (
             <tr key={line.row}>
               <td>{line.name}</td>
-              <td>{line.unit}</td>
-              <td>{line.mail}</td>
+              {hasUnit && <td>{line.unit}</td>}
+              {hasMail && <td>{line.mail}</td>}
               <td>{line.isManager ? t.manager : ''}</td>
               {hasMore && (
                 <td>{[traitsOf({ ...line, isManager: false }, t), line.languages].filter(Boolean).join(', ')}</td>

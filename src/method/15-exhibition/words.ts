@@ -112,10 +112,10 @@ export const words = {
     en: '“{wish}” matters to us too',
   },
   mattersTo: {
-    nb: 'Betyr noe for {n} bord til.|Betyr noe for {n} bord til.',
-    nn: 'Betyr noko for {n} bord til.|Betyr noko for {n} bord til.',
-    da: 'Betyder noget for {n} bord mere.|Betyder noget for {n} borde mere.',
-    en: 'Matters to {n} more table.|Matters to {n} more tables.',
+    nb: 'Betyr noe for ett bord til.|Betyr noe for {n} bord til.',
+    nn: 'Betyr noko for eitt bord til.|Betyr noko for {n} bord til.',
+    da: 'Betyder noget for ét bord mere.|Betyder noget for {n} borde mere.',
+    en: 'Matters to one more table.|Matters to {n} more tables.',
   },
   someoneStands: {
     nb: 'En fra bordet står ved arket nå og svarer.',

@@ -4,10 +4,10 @@ import type { Phrases } from '../../kernel/words.ts'
 export const yearWords = {
   yours: { nb: 'Det du svarer for', nn: 'Det du svarer for', da: 'Det, du har ansvar for', en: 'What you answer for' },
   yoursLead: {
-    nb: 'Si med ett trykk hvordan det går. Alle som er med, ser det.',
-    nn: 'Sei med eitt trykk korleis det går. Alle som er med, ser det.',
-    da: 'Sig med ét tryk, hvordan det går. Alle, der er med, ser det.',
-    en: 'Say with one tap how it goes. Everyone who takes part sees it.',
+    nb: 'Si hvordan det går. Alle som er med, ser det.',
+    nn: 'Sei korleis det går. Alle som er med, ser det.',
+    da: 'Sig, hvordan det går. Alle, der er med, ser det.',
+    en: 'Say how it goes. Everyone who takes part sees it.',
   },
   howIsIt: { nb: 'Hvordan går det?', nn: 'Korleis går det?', da: 'Hvordan går det?', en: 'How is it going?' },
   tell: { nb: 'Lagre', nn: 'Lagre', da: 'Gem', en: 'Save' },
