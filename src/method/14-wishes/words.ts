@@ -114,10 +114,10 @@ export const words = {
   },
   newWish: { nb: 'Nytt ønske', nn: 'Nytt ønske', da: 'Nyt ønske', en: 'New wish' },
   newWishPlaceholder: {
-    nb: 'Nytt ønske, med bordets ord',
-    nn: 'Nytt ønske, med orda til bordet',
-    da: 'Nyt ønske, med bordets ord',
-    en: 'New wish, in your own words',
+    nb: 'Et ønske til arket',
+    nn: 'Eit ønske til arket',
+    da: 'Et ønske til arket',
+    en: 'A wish for the sheet',
   },
   write: { nb: 'Skriv', nn: 'Skriv', da: 'Skriv', en: 'Write' },
   onlyThePen: {
