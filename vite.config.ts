@@ -39,9 +39,17 @@ export default defineConfig({
     // The content security policy allows nothing inline, so nothing is.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What nearly every screen stands on comes as one file, not as twenty that are each fetched on their own.
+    // What nearly every screen stands on comes as two files, not as fifty that are each fetched on their own: what the
+    // door needs, and what every screen inside a process does.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'parts', test: /src\/web\/(parts|kept|trouble|announcements)/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'door', test: /src\/web\/main\.tsx/, priority: 2 },
+            { name: 'room', test: /src\/web\/(inside|parts|kept|trouble)/, priority: 1 },
+          ],
+        },
+      },
     },
   },
 })

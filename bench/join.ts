@@ -48,6 +48,7 @@ export async function benchJoin([count = '1000', within = '60']: readonly string
         try {
           await guest.browser.get('/words/nb.json')
           await guest.browser.post('/api/door', { code })
+          await guest.browser.get('/words/nb-process.json')
           await guest.browser.post('/api/door/enter', { code, person: guest.person })
           await guest.browser.get(`/api/seat/${process}/view`)
           guest.joinedIn = performance.now() - due

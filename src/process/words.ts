@@ -75,10 +75,9 @@ export const stepWords = {
   ...evaluation.steps,
 }
 
-/** All of it in one language, as the browser gets it. */
+/** What the screens of a process say, in one language. Why something is refused is told by the server. */
 export const spoken = (language: Language) => ({
   stages: spokenEach(stageWords, language),
-  refusals: spokenEach(stageRefusals, language),
   steps: spokenEach(stepWords, language),
 })
 

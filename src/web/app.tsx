@@ -1,33 +1,27 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import type { Hat } from '../process/roles.ts'
-import { Announcer, StepAnnouncements } from './announcements.tsx'
+import { Announcer } from './announcements.tsx'
+import { Board, Cockpit, Desk, PhoneRoom, Wall } from './enter.tsx'
+import { later } from './later.ts'
 import { Frame } from './pages/frame.tsx'
 import { Front } from './pages/front.tsx'
-import { Gone } from './pages/gone.tsx'
 import { Join } from './pages/join.tsx'
 import { Loading } from './pages/loading.tsx'
 import { OpenByLink } from './pages/open-by-link.tsx'
 import { Start } from './pages/start.tsx'
 import { ToastProvider } from './parts/toast.tsx'
-import { RoomProvider } from './room.tsx'
-import { useShellWords, WordsProvider } from './words.tsx'
+import { loadProcessWords, useShellWords, WordsProvider } from './words.tsx'
 
-const later = (load: () => Promise<ComponentType>): ComponentType => lazy(async () => ({ default: await load() }))
-const PhoneRoom = later(async () => (await import('./phone/phone-room.tsx')).PhoneRoom)
-const Cockpit = later(async () => (await import('./cockpit/cockpit.tsx')).Cockpit)
-const WallScreen = later(async () => (await import('./wall/wall.tsx')).WallScreen)
-const Desk = later(async () => (await import('./desk/desk.tsx')).Desk)
-const Hello = later(async () => (await import('./pages/hello.tsx')).Hello)
+const Hello = later(async () => {
+  const [{ Hello }] = await Promise.all([import('./pages/hello.tsx'), loadProcessWords()])
+  return Hello
+})
 const ComeInByMail = later(async () => (await import('./pages/by-mail.tsx')).ComeInByMail)
-const Privacy = lazy(async () => ({ default: (await import('./pages/privacy.tsx')).Privacy }))
-const Mine = lazy(async () => ({ default: (await import('./pages/mine.tsx')).Mine }))
-const OrganisationPage = lazy(async () => ({
-  default: (await import('./organisation/organisation-page.tsx')).OrganisationPage,
-}))
+const Privacy = later(async () => (await import('./pages/privacy.tsx')).Privacy)
+const Mine = later(async () => (await import('./pages/mine.tsx')).Mine)
+const OrganisationPage = later(async () => (await import('./organisation/organisation-page.tsx')).OrganisationPage)
 const JoinOrganisation = later(async () => (await import('./organisation/join-page.tsx')).JoinOrganisation)
 const Checkup = later(async () => (await import('./pages/checkup.tsx')).Checkup)
-const Board = later(async () => (await import('./desk/board-page.tsx')).BoardPage)
 
 /** Every address of the product, and what stands there. */
 export function App() {
@@ -51,30 +45,12 @@ export function App() {
                 {({ hat, process }) => <Privacy hat={hat} process={process} />}
               </Route>
               <Route path="/mine/:process">{({ process }) => <Mine process={process} />}</Route>
-              <Route path="/room/:process/*?">
-                {({ process }) => (
-                  <Inside hat="seat" process={process}>
-                    <PhoneRoom />
-                  </Inside>
-                )}
-              </Route>
-              <Route path="/cockpit/:process">
-                {({ process }) => (
-                  <Inside hat="staff" process={process}>
-                    <Cockpit />
-                  </Inside>
-                )}
-              </Route>
+              <Route path="/room/:process/*?">{({ process }) => <PhoneRoom key={process} process={process} />}</Route>
+              <Route path="/cockpit/:process">{({ process }) => <Cockpit key={process} process={process} />}</Route>
               <Route path="/wall">
                 <OpenByLink opens="wall" />
               </Route>
-              <Route path="/wall/:process">
-                {({ process }) => (
-                  <Inside hat="wall" process={process}>
-                    <WallScreen />
-                  </Inside>
-                )}
-              </Route>
+              <Route path="/wall/:process">{({ process }) => <Wall key={process} process={process} />}</Route>
               <Route path="/organisation/join">
                 <JoinOrganisation />
               </Route>
@@ -84,21 +60,9 @@ export function App() {
               <Route path="/board">
                 <OpenByLink opens="board" />
               </Route>
-              <Route path="/board/:process">
-                {({ process }) => (
-                  <Inside hat="board" process={process}>
-                    <Board />
-                  </Inside>
-                )}
-              </Route>
+              <Route path="/board/:process">{({ process }) => <Board key={process} process={process} />}</Route>
               <Route path="/process/:process">{({ process }) => <Redirect to={`/process/${process}/before`} />}</Route>
-              <Route path="/process/:process/:page">
-                {({ process }) => (
-                  <Inside hat="staff" process={process}>
-                    <Desk />
-                  </Inside>
-                )}
-              </Route>
+              <Route path="/process/:process/:page">{({ process }) => <Desk key={process} process={process} />}</Route>
               <Route>
                 <Lost />
               </Route>
@@ -109,19 +73,6 @@ export function App() {
     </WordsProvider>
   )
 }
-
-const Inside = ({ hat, process, children }: Readonly<{ hat: Hat; process: string; children: ReactNode }>) => (
-  <RoomProvider
-    key={`${hat} ${process}`}
-    hat={hat}
-    process={process}
-    loading={<Loading />}
-    gone={(sentence) => <Gone sentence={sentence} hat={hat} />}
-  >
-    <StepAnnouncements />
-    {children}
-  </RoomProvider>
-)
 
 function Lost() {
   const t = useShellWords()

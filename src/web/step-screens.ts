@@ -1,9 +1,9 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { Step } from '../method/05-agenda/programme.ts'
+import { later } from './later.ts'
 
 /** A screen that is fetched when its step is opened, and not before. */
 type Screen = ComponentType
-const later = (load: () => Promise<Screen>): Screen => lazy(async () => ({ default: await load() }))
 
 /** Which stage's screens belong to a step of the agenda. A screen knows by the agenda which of its steps is open. */
 type Screens = Readonly<{ phone: Screen; wall: Screen; panel: Screen | null }>

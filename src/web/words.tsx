@@ -5,34 +5,45 @@ import type { StageWords, spoken } from '../process/words.ts'
 import { askServer } from './ask-server.ts'
 import { type Dates, datesIn } from './dates.ts'
 import { chooseLanguage, chosenLanguage } from './language.ts'
+import { untilFetched } from './later.ts'
 import type { words as shellWords } from './shell-words.ts'
 
 export { fill } from '../kernel/words.ts'
 
 type Shell = Spoken<typeof shellWords>
-type Tongue = ReturnType<typeof spoken> & Readonly<{ shell: Shell; language: Language }>
+type ProcessWords = ReturnType<typeof spoken>
+type Tongue = Readonly<{ shell: Shell; language: Language }>
 
 const Words = createContext<Tongue | null>(null)
 const Choose = createContext<(language: Language) => void>(() => undefined)
 
-/** Fetches the words of one language, once, and hands them to every screen below. */
+const processWords = new Map<Language, ProcessWords>()
+let isInProcess = false
+
+/** Fetches what the screens of a process say. A screen with their words waits for this before it is shown. */
+export async function loadProcessWords(language = chosenLanguage()): Promise<void> {
+  isInProcess = true
+  if (!processWords.has(language)) {
+    processWords.set(language, await untilFetched(() => askServer<ProcessWords>(`/words/${language}-process.json`)))
+  }
+}
+
+/** Fetches the words of the door in one language, once, and hands them to every screen below. */
 export function WordsProvider({ children }: Readonly<{ children: ReactNode }>) {
   const [language, setLanguage] = useState(chosenLanguage)
   const [tongue, setTongue] = useState<Tongue | null>(null)
 
   useEffect(() => {
     let isOld = false
-    const load = (): void => {
-      askServer<Omit<Tongue, 'language'>>(`/words/${language}.json`).then(
-        (words) => {
-          if (isOld) return
-          document.documentElement.lang = language
-          setTongue({ ...words, language })
-        },
-        () => setTimeout(() => !isOld && load(), 1_500),
-      )
+    const load = async (): Promise<void> => {
+      const shell = await untilFetched(() => askServer<Shell>(`/words/${language}.json`))
+      // Whoever changes the language inside sees the old one until all of the new one is here.
+      if (isInProcess) await loadProcessWords(language)
+      if (isOld) return
+      document.documentElement.lang = language
+      setTongue({ shell, language })
     }
-    load()
+    void load()
     return () => {
       isOld = true
     }
@@ -56,18 +67,25 @@ function useTongue(): Tongue {
   return tongue
 }
 
+function useProcessWords(): ProcessWords {
+  const words = processWords.get(useTongue().language)
+  if (!words) throw new Error('The words of a process are asked for before they are loaded.')
+  return words
+}
+
 /** The words of one stage, in the reader's language. */
 export const useWords = <Name extends keyof StageWords>(stage: Name): Spoken<StageWords[Name]> =>
-  useTongue().stages[stage] as Spoken<StageWords[Name]>
+  useProcessWords().stages[stage] as Spoken<StageWords[Name]>
 
 /** What the agenda, the cockpit and the wall say of a step. */
-export const useStepWords = (step: Step): Tongue['steps'][Step] => useTongue().steps[step]
+export const useStepWords = (step: Step): ProcessWords['steps'][Step] => useProcessWords().steps[step]
 
 /** The words of every step, for those who see the whole programme. */
-export const useSteps = (): Tongue['steps'] => useTongue().steps
+export const useSteps = (): ProcessWords['steps'] => useProcessWords().steps
 
 /** The words of every stage, for those who see all tables. */
-export const useStageWords = (): { readonly [Name in keyof StageWords]: Spoken<StageWords[Name]> } => useTongue().stages
+export const useStageWords = (): { readonly [Name in keyof StageWords]: Spoken<StageWords[Name]> } =>
+  useProcessWords().stages
 
 export const useShellWords = (): Shell => useTongue().shell
 

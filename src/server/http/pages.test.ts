@@ -45,12 +45,29 @@ test('a browser is sent the words of one language', async (context) => {
   const app = await built(context)
   const texts = new Set<string>()
   for (const language of languages) {
-    const answer = await app.request(`/words/${language}.json`, { headers: { 'accept-encoding': 'br' } })
-    const text = brotliDecompressSync(await answer.arrayBuffer()).toString()
-    deepStrictEqual(Object.keys(JSON.parse(text) as object), ['stages', 'refusals', 'steps', 'shell'])
-    strictEqual(await (await app.request(`/words/${language}.json`)).text(), text)
-    texts.add(text)
+    for (const [file, says] of [
+      [language, 'whoAreYou'],
+      [`${language}-process`, 'stages'],
+    ] as const) {
+      const answer = await app.request(`/words/${file}.json`, { headers: { 'accept-encoding': 'br' } })
+      const text = brotliDecompressSync(await answer.arrayBuffer()).toString()
+      ok(says in (JSON.parse(text) as object), file)
+      strictEqual(await (await app.request(`/words/${file}.json`)).text(), text)
+      texts.add(text)
+    }
   }
-  strictEqual(texts.size, languages.length)
-  strictEqual((await app.request('/words/sv.json')).status, 404)
+  strictEqual(texts.size, 2 * languages.length)
+  for (const file of ['sv', 'nb-', 'sv-process', '__proto__']) {
+    strictEqual((await app.request(`/words/${file}.json`)).status, 404, file)
+  }
+})
+
+test('words that a browser has already are not sent again', async (context) => {
+  const app = await built(context)
+  const tag = (await app.request('/words/nb.json')).headers.get('etag') ?? ''
+  const asked = async (path: string, has: string) =>
+    (await app.request(path, { headers: { 'if-none-match': has } })).status
+  strictEqual(await asked('/words/nb.json', tag), 304)
+  strictEqual(await asked('/words/nn.json', tag), 200, 'another language has other words')
+  strictEqual(await asked('/words/nb.json', 'W/"of an older version"'), 200)
 })

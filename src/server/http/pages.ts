@@ -1,31 +1,43 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { type Language, languages, speak } from '../../kernel/words.ts'
+import { languages, speak } from '../../kernel/words.ts'
 import { spoken } from '../../process/words.ts'
 import { words as shell } from '../../web/shell-words.ts'
 import { Sorry } from './context.ts'
 
 const year = 'public, max-age=31536000, immutable'
 
-/** The pages themselves, built beforehand, and the words of the one language that a browser asks for. */
+/**
+ * The pages themselves, built beforehand, and the words of the one language that a browser asks for: those of the door
+ * first, those of a process when it is entered.
+ */
 export function pages(folder: string): Hono {
   const routes = new Hono()
-  const spokenWords = new Map<Language, ReturnType<typeof squeezed>>()
+  const texts = new Map<string, () => object>(
+    languages.flatMap((language): [string, () => object][] => [
+      [`${language}.json`, () => speak(shell, language)],
+      [`${language}-process.json`, () => spoken(language)],
+    ]),
+  )
+  const made = new Map<string, ReturnType<typeof squeezed>>()
 
   routes.get('/words/:file', (context) => {
-    const language = languages.find((one) => context.req.param('file') === `${one}.json`)
-    if (!language) throw new Sorry(404, 'not-found')
-    const made =
-      spokenWords.get(language) ?? squeezed(JSON.stringify({ ...spoken(language), shell: speak(shell, language) }))
-    spokenWords.set(language, made)
+    const file = context.req.param('file')
+    const text = texts.get(file)
+    if (!text) throw new Sorry(404, 'not-found')
+    const words = made.get(file) ?? squeezed(JSON.stringify(text()))
+    made.set(file, words)
+    // Whoever loads the page anew on a bad line has the words already.
+    const headers = { 'cache-control': 'no-cache', vary: 'accept-encoding', etag: words.tag }
+    if (context.req.header('if-none-match')?.includes(words.tag)) return context.body(null, 304, headers)
     const accepts = context.req.header('accept-encoding') ?? ''
     const encoding = (['br', 'gzip'] as const).find((one) => accepts.includes(one)) ?? 'identity'
-    return context.body(made[encoding], 200, {
+    return context.body(words[encoding], 200, {
+      ...headers,
       'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-cache',
-      vary: 'accept-encoding',
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     })
   })
@@ -52,6 +64,8 @@ export function pages(folder: string): Hono {
 function squeezed(words: string) {
   const identity = new Uint8Array(Buffer.from(words))
   return {
+    // A weak one: the same words, however they are squeezed.
+    tag: `W/"${createHash('sha256').update(words).digest('base64url').slice(0, 16)}"`,
     identity,
     br: new Uint8Array(brotliCompressSync(identity)),
     gzip: new Uint8Array(gzipSync(identity)),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Viewer } from '../../kernel/decider.ts'
 import { fill } from '../../kernel/words.ts'
 import { groupsAt } from '../../method/04-groups/rules.ts'
@@ -6,6 +6,7 @@ import { gatheringNow } from '../../method/05-agenda/gatherings.ts'
 import { meetingOf, programmeOf, type Step } from '../../method/05-agenda/programme.ts'
 import { currentSitting, heldLines } from '../../method/05-agenda/progress.ts'
 import { project, type State } from '../../process/process.ts'
+import { later } from '../later.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Select } from '../parts/select.tsx'
@@ -15,7 +16,7 @@ import { WallStage } from '../wall/wall-stage.tsx'
 import { useShellWords, useSteps } from '../words.tsx'
 import '../theme/phone.css'
 
-const PausePhone = lazy(async () => ({ default: (await import('../../method/05-agenda/phone.tsx')).PausePhone }))
+const PausePhone = later(async () => (await import('../../method/05-agenda/phone.tsx')).PausePhone)
 
 /** What the wall and a phone show at a step, without moving anybody: made from what the staff may see, and no more. */
 export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {

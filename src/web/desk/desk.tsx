@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Redirect, useLocation } from 'wouter'
+import { later } from '../later.ts'
 import { LanguageChoice } from '../pages/frame.tsx'
 import { Loading } from '../pages/loading.tsx'
 import { useRoom } from '../room.tsx'
@@ -7,7 +8,6 @@ import { useShellWords } from '../words.tsx'
 import '../theme/fonts.css'
 import '../theme/desk.css'
 
-const later = (load: () => Promise<ComponentType>): ComponentType => lazy(async () => ({ default: await load() }))
 const Suitability = later(async () => (await import('../../method/01-suitability/desk.tsx')).Desk)
 const Preparation = later(async () => (await import('../../method/02-preparation/desk.tsx')).Desk)
 const Invitations = later(async () => (await import('../../method/03-people/invitations.tsx')).Invitations)
@@ -20,10 +20,8 @@ const CalendarFeed = later(async () => (await import('./calendar-feed.tsx')).Cal
 const RetentionNotice = later(async () => (await import('./retention.tsx')).RetentionNotice)
 const DocumentsPage = later(async () => (await import('./documents-page.tsx')).DocumentsPage)
 const PaperPage = later(async () => (await import('./paper-page.tsx')).PaperPage)
-const MeetingPage = lazy(async () => ({ default: (await import('./meeting-page.tsx')).MeetingPage }))
-const PrintPage = lazy(async () => ({
-  default: (await import('../../method/02-preparation/print-page.tsx')).PrintPage,
-}))
+const MeetingPage = later(async () => (await import('./meeting-page.tsx')).MeetingPage)
+const PrintPage = later(async () => (await import('../../method/02-preparation/print-page.tsx')).PrintPage)
 const ActionPlan = later(async () => (await import('../../method/31-action-plan/desk.tsx')).Desk)
 const FollowUp = later(async () => (await import('../../method/33-follow-up/desk.tsx')).Desk)
 

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { type Meeting, minute } from '../../kernel/values.ts'
 import { PrintHelp } from '../../method/02-preparation/print-help.tsx'
 import { sittingsOf } from '../../method/02-preparation/rules.ts'
@@ -6,6 +6,7 @@ import { ProgrammeEditor } from '../../method/05-agenda/desk.tsx'
 import { hasReached } from '../../method/05-agenda/progress.ts'
 import { ExhibitionPapers } from '../../method/15-exhibition/desk.tsx'
 import { askServer } from '../ask-server.ts'
+import { later } from '../later.ts'
 import { useAsking } from '../pages/use-asking.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { DeskPage } from '../parts/desk-page.tsx'
@@ -13,7 +14,7 @@ import { useNow, useRoom } from '../room.tsx'
 import { useDates, useShellWords } from '../words.tsx'
 import { TryMeeting } from './try-meeting.tsx'
 
-const Minutes: ComponentType = lazy(async () => ({ default: (await import('../../method/16-summary/desk.tsx')).Desk }))
+const Minutes: ComponentType = later(async () => (await import('../../method/16-summary/desk.tsx')).Desk)
 
 /** One of the two meetings, from the desk: the programme with its minutes, and the doors to the cockpit and the wall. */
 export function MeetingPage({ meeting }: Readonly<{ meeting: Meeting }>) {

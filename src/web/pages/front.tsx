@@ -1,6 +1,7 @@
-import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react'
+import { type FormEvent, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { askServer } from '../ask-server.ts'
+import { later } from '../later.ts'
 import { Alert } from '../parts/alert.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -12,11 +13,9 @@ import { Loading } from './loading.tsx'
 import { useAsking } from './use-asking.ts'
 
 // Only those who prepare and lead need these: a phone at the door is not sent them.
-const ByMail = lazy(async () => ({ default: (await import('./by-mail.tsx')).ByMail }))
-const OwnOrganisations = lazy(async () => ({
-  default: (await import('../organisation/own-organisations.tsx')).OwnOrganisations,
-}))
-const OwnMail = lazy(async () => ({ default: (await import('./by-mail.tsx')).OwnMail }))
+const ByMail = later(async () => (await import('./by-mail.tsx')).ByMail)
+const OwnOrganisations = later(async () => (await import('../organisation/own-organisations.tsx')).OwnOrganisations)
+const OwnMail = later(async () => (await import('./by-mail.tsx')).OwnMail)
 
 type Place = Readonly<{ process: string; workplace: string }>
 type Session = Readonly<{

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { askServer } from '../ask-server.ts'
+import { fetchRoomAhead } from '../enter.tsx'
 import { Alert } from '../parts/alert.tsx'
 import { Button } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -43,7 +44,12 @@ function AtTheDoor({ secret }: Readonly<{ secret: string }>) {
   const { ask, isAsking, trouble } = useAsking()
   const opens = /^\d{8}$/.test(secret) ? { code: secret } : { secret }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each key
-  useEffect(() => void ask(() => askServer<Door>('/api/door', opens)).then(setDoor), [secret])
+  useEffect(() => {
+    void ask(() => askServer<Door>('/api/door', opens)).then((opened) => {
+      setDoor(opened)
+      if (opened) fetchRoomAhead()
+    })
+  }, [secret])
 
   const enter = async (who: { person: string } | { newName: string }) => {
     const seat = await ask(() => askServer<Seat>('/api/door/enter', { ...opens, ...who }))

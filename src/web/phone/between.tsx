@@ -1,16 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { minute } from '../../kernel/values.ts'
 import { UnsaidBox } from '../../method/01-suitability/phone.tsx'
 import { bookingOf } from '../../method/02-preparation/rules.ts'
 import { groupOf } from '../../method/04-groups/rules.ts'
+import { later } from '../later.ts'
 import { PhoneFrame } from '../parts/phone-frame.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { useNow, useRoom } from '../room.tsx'
 import { fill, useDates, useShellWords } from '../words.tsx'
 
-const WhatNextSheet = lazy(async () => ({
-  default: (await import('../../method/23-presentations/what-next.tsx')).WhatNextSheet,
-}))
+const WhatNextSheet = later(async () => (await import('../../method/23-presentations/what-next.tsx')).WhatNextSheet)
 
 /** One has come in, and the meeting has not begun: who I am, where I sit, and that this is all for now. */
 export function BeforeMeeting() {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { PersonId } from '../../kernel/values.ts'
 import { isPresent } from '../../method/03-people/rules.ts'
 import { groupOf } from '../../method/04-groups/rules.ts'
 import { currentMeeting } from '../../method/05-agenda/progress.ts'
 import { askServer } from '../ask-server.ts'
+import { later } from '../later.ts'
 import { LanguageChoice } from '../pages/frame.tsx'
 import { useAsking } from '../pages/use-asking.ts'
 import { Alert } from '../parts/alert.tsx'
@@ -12,8 +13,8 @@ import { Disclosure } from '../parts/disclosure.tsx'
 import { useRoom, useSend } from '../room.tsx'
 import { fill, useShellWords } from '../words.tsx'
 
-const ShareThisPhone = lazy(async () => ({ default: (await import('./sharing.tsx')).ShareThisPhone }))
-const AtAnotherTable = lazy(async () => ({ default: (await import('./at-the-table.tsx')).AtAnotherTable }))
+const ShareThisPhone = later(async () => (await import('./sharing.tsx')).ShareThisPhone)
+const AtAnotherTable = later(async () => (await import('./at-the-table.tsx')).AtAnotherTable)
 
 /** Below everything else: help, more time, another phone, going home. Out of the way of the conversation. */
 export function PhoneMenu() {

@@ -1,9 +1,10 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, Suspense, useEffect } from 'react'
 import { useRoute } from 'wouter'
 import type { Meeting, PersonId } from '../../kernel/values.ts'
 import { meetingOf } from '../../method/05-agenda/programme.ts'
 import { isWalking } from '../../method/15-exhibition/rules.ts'
 import type { State } from '../../process/process.ts'
+import { later } from '../later.ts'
 import { Loading } from '../pages/loading.tsx'
 import { useRoom, useSend } from '../room.tsx'
 import { stepScreens } from '../step-screens.ts'
@@ -11,23 +12,17 @@ import { BeforeMeeting, PlanIsComing } from './between.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 import '../theme/phone.css'
 
-const FollowUp: ComponentType = lazy(async () => ({
-  default: (await import('../../method/33-follow-up/phone.tsx')).FollowUpPhone,
-}))
+const FollowUp: ComponentType = later(async () => (await import('../../method/33-follow-up/phone.tsx')).FollowUpPhone)
 
-const Draft = lazy(async () => ({
-  default: (await import('../../method/31-action-plan/hearing-phone.tsx')).DraftOnPhone,
-}))
+const Draft = later(async () => (await import('../../method/31-action-plan/hearing-phone.tsx')).DraftOnPhone)
 
-const Pause = lazy(async () => ({ default: (await import('../../method/05-agenda/phone.tsx')).PausePhone }))
+const Pause = later(async () => (await import('../../method/05-agenda/phone.tsx')).PausePhone)
 
-const SharingStrip = lazy(async () => ({ default: (await import('./sharing.tsx')).SharingStrip }))
+const SharingStrip = later(async () => (await import('./sharing.tsx')).SharingStrip)
 
-const AtTheTable = lazy(async () => ({ default: (await import('./at-the-table.tsx')).AtTheTable }))
+const AtTheTable = later(async () => (await import('./at-the-table.tsx')).AtTheTable)
 
-const ScannedSheet = lazy(async () => ({
-  default: (await import('../../method/15-exhibition/scanned-sheet.tsx')).ScannedSheet,
-}))
+const ScannedSheet = later(async () => (await import('../../method/15-exhibition/scanned-sheet.tsx')).ScannedSheet)
 
 /** A participant's phone: it follows the room, and between the meetings it shows what is open then. */
 export function PhoneRoom() {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { type Instant, minute } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { bookingOf } from '../../method/02-preparation/rules.ts'
 import { gatheringNow } from '../../method/05-agenda/gatherings.ts'
 import { useKeptOnDevice } from '../kept.ts'
+import { later } from '../later.ts'
 import { useNow, useRoom } from '../room.tsx'
 import { stepScreens } from '../step-screens.ts'
 import { useDates, useShellWords } from '../words.tsx'
@@ -12,11 +13,9 @@ import { WallStage } from './wall-stage.tsx'
 import '../theme/fonts.css'
 import '../theme/wall.css'
 
-const PlanStatus = lazy(async () => ({ default: (await import('../../method/33-follow-up/wall.tsx')).Wall }))
+const PlanStatus = later(async () => (await import('../../method/33-follow-up/wall.tsx')).Wall)
 
-const PromisedDays = lazy(async () => ({
-  default: (await import('../../method/23-presentations/what-next.tsx')).PromisedDays,
-}))
+const PromisedDays = later(async () => (await import('../../method/23-presentations/what-next.tsx')).PromisedDays)
 
 /** What hangs on the wall: before, in, between and after the meetings. It is right as a photograph. */
 export function WallScreen() {
