@@ -136,23 +136,24 @@ export class Sights {
 
   /** The changes for a viewer who had one line of sight and now has another, as JSON without the brackets. */
   opsJson(before: SightLine, now: SightLine): string {
-    return this.changes(before, now).join(',')
-  }
-
-  /** The same in pieces, one for each channel in which something changed. */
-  changes(before: SightLine, now: SightLine): readonly string[] {
     // Whoever sees from the same places can only be told of what has moved.
     const told = before === now ? this.#moved : channels
-    return told.flatMap((channel) => {
-      const seen = this.#seen.get(now[channel])
-      if (!seen) return []
-      if (before[channel] === now[channel]) {
-        return seen.madeAt === this.#move && seen.opsJson !== '' ? [seen.opsJson] : []
-      }
-      // Whoever has changed places gets the whole of what is seen from the new one.
-      seen.json ??= JSON.stringify(seen.now)
-      return [`[["${channel}"],${seen.json}]`]
-    })
+    let ops = ''
+    // For thousands of viewers, so without lists of pieces; a single piece stays the one string that all of them share.
+    for (const channel of told) {
+      const piece = this.#piece(channel, before[channel] === now[channel], now[channel])
+      if (piece !== '') ops = ops === '' ? piece : `${ops},${piece}`
+    }
+    return ops
+  }
+
+  #piece(channel: Channel, isSamePlace: boolean, sight: string): string {
+    const seen = this.#seen.get(sight)
+    if (!seen) return ''
+    if (isSamePlace) return seen.madeAt === this.#move ? seen.opsJson : ''
+    // Whoever has changed places gets the whole of what is seen from the new one.
+    seen.json ??= JSON.stringify(seen.now)
+    return `[["${channel}"],${seen.json}]`
   }
 
   /** What is seen from here; made anew when something that it reads has changed since. */

@@ -196,6 +196,7 @@ test('a screen that takes nothing is let go at 256 KiB, and the others hear ever
     const response = Object.assign(line, {
       writeHead: () => response,
       removeHeader: () => undefined,
+      flushHeaders: () => undefined,
     }) as unknown as ServerResponse
     const who = { person: 'turid', hat: 'staff' } as const
     streamTo(response, { room, who, session: 's', turn: 0, cursor: room.watch.cursor, whole: () => '' }, () => at)

@@ -169,11 +169,8 @@ export class Watch {
     const { state, version } = this.#now()
     const rolesStand = ![...this.#roleReads].some((name) => state[name] !== this.#rolesIn[name])
     this.#rolesIn = state
-    const parties = [...this.#parties.entries()].map(([key, party]) => {
-      const viewer = rolesStand ? party.viewer : this.#viewerOf(party.who)
-      return { key, party, viewer }
-    })
-    const viewers = parties.map(({ viewer }) => viewer)
+    const parties = [...this.#parties]
+    const viewers = parties.map(([, { viewer, who }]) => (rolesStand ? viewer : this.#viewerOf(who)))
     this.#sights.move(state, this.#namesChanged, viewers, rolesStand && !this.#crowdChanged)
     this.#crowdChanged = false
     this.#told = version
@@ -181,7 +178,9 @@ export class Watch {
     this.#namesChanged = false
 
     const frames = new Map<string, Buffer>()
-    for (const { key, party, viewer } of parties) this.#tell(party, viewer, this.#owed.has(key), frames)
+    parties.forEach(([key, party], index) => {
+      this.#tell(party, viewers[index] ?? party.viewer, this.#owed.has(key), frames)
+    })
     this.#owed.clear()
     this.#publishedAt = performance.now()
     for (const resolve of this.#waiting.splice(0)) resolve()
@@ -193,15 +192,14 @@ export class Watch {
     const isSameRole = isSame || party.viewer.roles.join() === viewer.roles.join()
     party.viewer = viewer
     if (!isSame || this.#sights.linesHaveChanged) party.line = this.#sights.lineOf(viewer)
-    const screens = [...party.screens]
-    if (viewer.roles.length === 0) for (const screen of screens) screen.end('gone')
-    else if (!isSameRole) for (const screen of screens) screen.resync()
+    if (viewer.roles.length === 0) for (const screen of [...party.screens]) screen.end('gone')
+    else if (!isSameRole) for (const screen of [...party.screens]) screen.resync()
     else {
-      const ops = this.#sights.changes(before, party.line).join(',')
+      const ops = this.#sights.opsJson(before, party.line)
       if (ops === '' && !isOwed) return
       const frame = frames.get(ops) ?? this.#frame(ops)
       frames.set(ops, frame)
-      for (const screen of screens) screen.send(frame)
+      for (const screen of party.screens) screen.send(frame)
     }
   }
 

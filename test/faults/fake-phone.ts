@@ -162,6 +162,7 @@ export class FakePhone {
       writableLength: 0,
       writeHead: () => response,
       removeHeader: () => undefined,
+      flushHeaders: () => undefined,
       on: (_type: string, closing: () => void) => closings.push(closing),
       write: (bytes: string | Buffer) => {
         for (const part of String(bytes).split('\n\n')) {
