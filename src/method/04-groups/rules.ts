@@ -75,7 +75,17 @@ export const isLocked = (state: State, meeting: Meeting, sitting: Sitting = 1): 
 
 /** The group in which this person sits in a meeting, or null. */
 export const groupOf = (state: State, person: PersonId | null, meeting: Meeting): Group | null =>
-  person === null ? null : (groupsOf(state, meeting).find(({ members }) => members.includes(person)) ?? null)
+  person === null ? null : (tablesOf(groupsOf(state, meeting)).get(person) ?? null)
+
+/** Where everybody sits, found once for each plan: at every change it is asked of everybody who looks on. */
+function tablesOf(groups: readonly Group[]): ReadonlyMap<PersonId, Group> {
+  const known = tables.get(groups)
+  if (known) return known
+  const found = new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const)))
+  tables.set(groups, found)
+  return found
+}
+const tables = new WeakMap<readonly Group[], ReadonlyMap<PersonId, Group>>()
 
 /** Does this person sit in this group (of either meeting)? */
 export const isInGroup = (state: State, person: PersonId | null, group: GroupId): boolean =>
