@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import type { Plan } from './crowd.ts'
 import { inRounds, type Pace } from './rounds.ts'
 
-/** `--rounds 3 --seconds 6 --only "Flippover|bare event"`, and for the plenary how many phones. */
-function given(args: readonly string[], usual: Omit<Pace, 'only'>): { pace: Pace; phones: number } {
+/** `--rounds 3 --seconds 6 --only "Flippover|bare event"`, and for the plenary how many phones, in how many meetings. */
+function given(args: readonly string[], usual: Omit<Pace, 'only'>): { pace: Pace; phones: number; meetings: number } {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -11,12 +11,16 @@ function given(args: readonly string[], usual: Omit<Pace, 'only'>): { pace: Pace
       seconds: { type: 'string' },
       only: { type: 'string' },
       phones: { type: 'string' },
+      meetings: { type: 'string' },
+      'per-second': { type: 'string' },
     },
   })
-  const { rounds = usual.rounds, seconds = usual.seconds, only = null, phones = 1_000 } = values
+  const { rounds = usual.rounds, seconds = usual.seconds, only = null, phones = 1_000, meetings = 1 } = values
+  const perSecond = Number(values['per-second'] ?? usual.perSecond)
   return {
-    pace: { perSecond: usual.perSecond, rounds: Number(rounds), seconds: Number(seconds), only },
+    pace: { perSecond, rounds: Number(rounds), seconds: Number(seconds), only },
     phones: Number(phones),
+    meetings: Number(meetings),
   }
 }
 
@@ -37,9 +41,10 @@ export async function benchGroupWork(args: readonly string[]): Promise<void> {
 
 /** b) One leads, and all phones look on. */
 export async function benchPlenary(args: readonly string[]): Promise<void> {
-  const { pace, phones } = given(args, { perSecond: 5, seconds: 6, rounds: 3 })
-  const plan: Plan = { work: 'plenary', meetings: 1, groups: Math.ceil(phones / 4), seats: 4 }
-  await run(`b) one leader, ${plan.groups * plan.seats} phones, five updates a second`, plan, pace)
+  const { pace, phones, meetings } = given(args, { perSecond: 5, seconds: 6, rounds: 3 })
+  const plan: Plan = { work: 'plenary', meetings, groups: Math.ceil(phones / 4), seats: 4 }
+  const led = meetings === 1 ? 'one leader' : `${meetings} leaders, each with`
+  await run(`b) ${led}, ${plan.groups * plan.seats} phones, ${pace.perSecond} updates a second`, plan, pace)
 }
 
 /** c) Many meetings at once, in each of which all follow what the leader does. */

@@ -75,24 +75,29 @@ export const isLocked = (state: State, meeting: Meeting, sitting: Sitting = 1): 
 
 /** The group in which this person sits in a meeting, or null. */
 export const groupOf = (state: State, person: PersonId | null, meeting: Meeting): Group | null =>
-  person === null ? null : (tablesOf(groupsOf(state, meeting)).get(person) ?? null)
-
-/** Where everybody sits, found once for each plan: at every change it is asked of everybody who looks on. */
-function tablesOf(groups: readonly Group[]): ReadonlyMap<PersonId, Group> {
-  const known = tables.get(groups)
-  if (known) return known
-  const found = new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const)))
-  tables.set(groups, found)
-  return found
-}
-const tables = new WeakMap<readonly Group[], ReadonlyMap<PersonId, Group>>()
+  person === null ? null : (indexOf(groupsOf(state, meeting)).ofPerson.get(person) ?? null)
 
 /** Does this person sit in this group (of either meeting)? */
 export const isInGroup = (state: State, person: PersonId | null, group: GroupId): boolean =>
   person !== null && groupById(state, group)?.members.includes(person) === true
 
 export const groupById = (state: State, group: GroupId): Group | null =>
-  meetings.flatMap((meeting) => groupsOf(state, meeting)).find((one) => one.group === group) ?? null
+  indexOf(groupsOf(state, 1)).byId.get(group) ?? indexOf(groupsOf(state, 2)).byId.get(group) ?? null
+
+type Index = Readonly<{ ofPerson: ReadonlyMap<PersonId, Group>; byId: ReadonlyMap<GroupId, Group> }>
+
+/** Where everybody sits, found once for each plan: at every change it is asked for everybody who looks on. */
+function indexOf(groups: readonly Group[]): Index {
+  const known = indexes.get(groups)
+  if (known) return known
+  const index: Index = {
+    ofPerson: new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const))),
+    byId: new Map(groups.map((group) => [group.group, group])),
+  }
+  indexes.set(groups, index)
+  return index
+}
+const indexes = new WeakMap<readonly Group[], Index>()
 
 export function decide(state: State, command: Command, actor: Actor, { people }: Earlier): Decision<Event, Refusal> {
   if (command.type === 'take-seat') {
