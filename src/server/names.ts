@@ -1,5 +1,5 @@
 import { isAny, isStaff, type Viewer } from '../kernel/decider.ts'
-import type { PersonId } from '../kernel/values.ts'
+import { meetings, type PersonId } from '../kernel/values.ts'
 import { projectStage, type State } from '../process/process.ts'
 
 /**
@@ -14,7 +14,9 @@ export function namesFor(
 ): Readonly<Record<PersonId, string>> {
   const { persons } = projectStage(state, 'people', viewer)
   const divisions = projectStage(state, 'groups', viewer)
-  const tables = [...divisions[1].groups, ...divisions[2].groups].flatMap(({ members }) => members)
+  const tables: PersonId[] = []
+  // Of hundreds of tables nearly all are empty to a participant.
+  for (const meeting of meetings) for (const { members } of divisions[meeting].groups) tables.push(...members)
   const team = isStaff(viewer) ? Object.keys(projectStage(state, 'preparation', viewer).team) : []
   const asking = [divisions.asks[1], divisions.asks[2]].flatMap((asks) => Object.keys(asks))
   const board = isAny(viewer, 'responsible', 'board') ? whoAnswered(state) : []

@@ -84,7 +84,12 @@ export const isInGroup = (state: State, person: PersonId | null, group: GroupId)
 export const groupById = (state: State, group: GroupId): Group | null =>
   indexOf(groupsOf(state, 1)).byId.get(group) ?? indexOf(groupsOf(state, 2)).byId.get(group) ?? null
 
-type Index = Readonly<{ ofPerson: ReadonlyMap<PersonId, Group>; byId: ReadonlyMap<GroupId, Group> }>
+type Index = Readonly<{
+  ofPerson: ReadonlyMap<PersonId, Group>
+  byId: ReadonlyMap<GroupId, Group>
+  /** The tables as they are shown to whoever does not sit there. */
+  fromOutside: readonly Group[]
+}>
 
 /** Where everybody sits, found once for each plan: at every change it is asked for everybody who looks on. */
 function indexOf(groups: readonly Group[]): Index {
@@ -93,6 +98,7 @@ function indexOf(groups: readonly Group[]): Index {
   const index: Index = {
     ofPerson: new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const))),
     byId: new Map(groups.map((group) => [group.group, group])),
+    fromOutside: groups.map((group) => asShown(group, [])),
   }
   indexes.set(groups, index)
   return index
@@ -297,13 +303,16 @@ function reseated(state: State, meeting: Meeting, person: PersonId, to: GroupId 
  * is for those who lead.
  */
 export function project(state: State, viewer: Viewer): State {
-  const shown = ({ groups, locked }: Division): Division => ({
-    locked,
-    groups: groups.map(({ group, sitting, table, members }) => {
-      const maySee = isStaff(viewer) || (viewer.person !== null && members.includes(viewer.person))
-      return { group, sitting, table, members: maySee ? members : [] }
-    }),
-  })
+  const shown = ({ groups, locked }: Division): Division => {
+    if (isStaff(viewer)) return { locked, groups: groups.map((group) => asShown(group, group.members)) }
+    const { ofPerson, fromOutside } = indexOf(groups)
+    const own = viewer.person === null ? undefined : ofPerson.get(viewer.person)
+    if (!own) return { locked, groups: fromOutside }
+    return {
+      locked,
+      groups: fromOutside.map((group) => (group.group === own.group ? asShown(own, own.members) : group)),
+    }
+  }
   const asks = leads(viewer)
     ? state.asks
     : asksSeenBy(state.asks, viewer, (group) => isInGroup(state, viewer.person, group))
@@ -314,6 +323,13 @@ export function project(state: State, viewer: Viewer): State {
     asks,
   }
 }
+
+const asShown = ({ group, sitting, table }: Group, members: readonly PersonId[]): Group => ({
+  group,
+  sitting,
+  table,
+  members,
+})
 
 const leads = (viewer: Readonly<Pick<Viewer, 'roles'>>): boolean => isAny(viewer, 'responsible', 'facilitator')
 
