@@ -45,7 +45,7 @@ class FullRoom {
     const line = rawLine(takes, false)
     const { room } = this
     // The planted defect: nobody looks at what has not been taken.
-    if (this.#defect) Object.defineProperty(line.response, 'writableLength', { get: () => 0 })
+    if (this.#defect) Object.defineProperty(line.response.socket, 'writableLength', { get: () => 0 })
     const who = { person, hat: 'seat' } as const
     const whole = (): string => `"state":${room.watch.view(who).state}`
     const cursor = takes ? room.watch.cursor : null
