@@ -24,6 +24,8 @@ export type DatabaseSettings = Readonly<{
   linksKey: Buffer
   /** Nodes wake each other by NOTIFY; a test may let it be lost. */
   listens: boolean
+  /** How long a line may be silent, in milliseconds, where a test does not want to wait. */
+  silence?: number
 }>
 /** The address of the mail server may hold a password: it is never told on, not even in a fault. */
 export type MailSettings = Readonly<{ url: string; from: string }>

@@ -19,7 +19,9 @@ export function operationRoutes(house: House): Hono {
 
   // It can be sent people. A full disk is no reason to send them away: there is still all to read (D3).
   routes.get('/readyz', async (context) => {
-    const log = vitals.log === 'stopped' || (await isThere(house)) ? vitals.log : 'away'
+    const isAway = vitals.log !== 'stopped' && !(await isThere(house))
+    // One that was away and answers again is there: nobody would be sent here who could find out by writing.
+    const log = isAway ? 'away' : vitals.log === 'away' ? 'good' : vitals.log
     const isReady = !vitals.isEnding && (log === 'good' || log === 'full')
     return context.json({ ready: isReady, ending: vitals.isEnding, log }, isReady ? 200 : 503, {
       'cache-control': 'no-store',

@@ -50,8 +50,8 @@ async function inFolder(dataDir: string): Promise<Store> {
   }
 }
 
-async function inPostgres({ url, linksKey: key, listens }: DatabaseSettings): Promise<Store> {
-  const sql = await openPostgres(url)
+async function inPostgres({ url, linksKey: key, listens, silence }: DatabaseSettings): Promise<Store> {
+  const sql = await openPostgres(url, silence)
   try {
     const tables = postgresTables(sql)
     const erasures = await openErasuresInPostgres(tables)

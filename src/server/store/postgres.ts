@@ -2,6 +2,7 @@ import postgres, { type Sql } from 'postgres'
 import { SetupError } from '../database.ts'
 import { LogAway } from '../log/log.ts'
 import { withPatience } from './patience.ts'
+import { longestSilence, watchedLines } from './watched-line.ts'
 
 /** Numbered and only ever added to, as those of SQLite: an older database is brought forward, a newer one left alone. */
 const migrations: readonly string[] = [
@@ -93,19 +94,22 @@ const migrations: readonly string[] = [
 const migrationLock = 7_105_413
 
 /** What a line to the database is for. Servers are known by their name there. */
-export type Line = Readonly<{ name: string; max: number }>
+type Line = Readonly<{ name: string; max: number; silence: number }>
 export const serversName = 'flippover'
 
+/** A copy asks for what may take its time. Milliseconds. */
+const copySilence = 10 * 60_000
+
 /** Several nodes may start at once: one brings the database forward, the others wait for it. */
-export const openPostgres = (url: string): Promise<Sql> =>
-  reached(lineTo(url, { name: serversName, max: 8 }), async (sql) => {
+export const openPostgres = (url: string, silence: number = longestSilence): Promise<Sql> =>
+  reached(lineTo(url, { name: serversName, max: 8, silence }), async (sql) => {
     await withPatience(() => bringForward(sql), 'as it is')
     await withPatience(() => refuseForgetfulness(sql), 'as it is')
   })
 
 /** For whoever copies: a line of its own. An empty database is brought forward, any other must be as this version wants it. */
 export const openToCopy = (url: string, it: 'may be empty' | 'holds something'): Promise<Sql> =>
-  reached(lineTo(url, { name: 'flippover copy', max: 1 }), async (sql) => {
+  reached(lineTo(url, { name: 'flippover copy', max: 1, silence: copySilence }), async (sql) => {
     const stands = await withPatience(() => standsAt(sql), 'as it is')
     if (stands === 0 && it === 'may be empty') {
       await withPatience(() => bringForward(sql), 'as it is')
@@ -126,10 +130,12 @@ async function standsAt(sql: Sql): Promise<number> {
   return row?.stands ?? 0
 }
 
-const lineTo = (url: string, { name, max }: Line): Sql =>
+const lineTo = (url: string, { name, max, silence }: Line): Sql =>
   postgres(url, {
     max,
     connect_timeout: 3,
+    // Known to the client, though not to its types.
+    ...{ socket: watchedLines(silence) },
     // Seconds. A database that comes back is found again at once, whatever it was away for.
     backoff: () => 0.1,
     // Asked for on every new line, by nobody who could be told that it broke: it would end the process.
