@@ -11,6 +11,8 @@ export const keptColumns: Readonly<Record<string, string>> = {
   sessions: 'token_hash hat process person created_at ends_at turn',
   shared_seats: 'token_hash process person number',
   photos: 'process photo kind bytes',
+  // The key is the public half; the name is the device's, or what its owner calls it.
+  passkeys: 'credential person public_key counter transports name made_at used_at',
   keys: 'token_hash opens process person ends_at is_spent',
   letters:
     'number process person meeting kind sequence starts_at minutes place state reason message_id tries not_before sent_at is_heard',

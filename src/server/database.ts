@@ -85,6 +85,11 @@ const migrations: readonly string[] = [
    ) STRICT, WITHOUT ROWID;`,
   `CREATE TABLE name_changes (process TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID;
    ALTER TABLE sessions ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;`,
+  `CREATE TABLE passkeys (
+     credential TEXT PRIMARY KEY, person TEXT NOT NULL, public_key BLOB NOT NULL, counter INTEGER NOT NULL,
+     transports TEXT NOT NULL, name TEXT NOT NULL, made_at INTEGER NOT NULL, used_at INTEGER
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX passkeys_of ON passkeys (person);`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

@@ -8,6 +8,7 @@ import { openPost } from './mail/post.ts'
 import { listenToNeighbours } from './neighbours.ts'
 import { openVitals } from './operation/vitals.ts'
 import { openOrganisations } from './organisations/organisations.ts'
+import { openPasskeys } from './passkeys.ts'
 import { openPeople } from './people.ts'
 import { openPhotos } from './photos.ts'
 import { eraseFromRestored } from './privacy/forgetting.ts'
@@ -54,6 +55,7 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       processes,
       people,
       signIn,
+      passkeys: openPasskeys(tables),
       drawer,
       rooms,
       rehearsals,

@@ -31,7 +31,7 @@ export const settings: readonly Setting[] = [
   open(
     'PUBLIC_URL',
     'the address in the local network',
-    'the address that people see, such as `https://flippover.example.org`; with https, cookies are bound to it',
+    'the address that people see, such as `https://flippover.example.org`; with https, cookies are bound to it, and so are passkeys, which are offered there only',
   ),
   secret('SMTP_URL', 'no mail', "the workplace's own mail server, such as `smtps://user:password@mail.example.org`"),
   open(

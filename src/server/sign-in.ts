@@ -11,8 +11,12 @@ export type Session = Readonly<{ hat: Hat; process: ProcessId | null; person: Pe
 export type Found = Session & Readonly<{ session: string; turn: number }>
 export type Begun = Readonly<{ token: string; endsAt: Instant }>
 
-/** What a link or a typed number opens, once. Looking at it never spends it; mail scanners look at everything (S6). */
-export type Opens = 'account' | 'team' | 'mail' | 'wall' | 'board' | 'seat'
+/**
+ * What a link or a typed number opens, once. Looking at it never spends it; mail scanners look at everything (S6).
+ * A browser that is asked for a passkey holds one meanwhile, which nobody sees.
+ */
+export type Opens = 'account' | 'team' | 'mail' | 'wall' | 'board' | 'seat' | PasskeyCeremony
+export type PasskeyCeremony = 'passkey' | 'new-passkey'
 export type Key = Readonly<{ opens: Opens; process: ProcessId | null; person: PersonId | null }>
 
 const day = 24 * 60 * minute
@@ -214,9 +218,11 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
     async cut(key, at, form = 'link') {
       const { opens } = key
       const token = form === 'link' ? newSecret() : newDigits(6)
-      const endsAt =
-        at + (form === 'digits' ? 10 * minute : opens === 'wall' || opens === 'board' ? 400 * day : 14 * day)
-      await tables.together([insertKey(token, key, endsAt)])
+      const endsAt = at + (form === 'digits' ? 10 * minute : lifeOf(opens))
+      const insert = insertKey(token, key, endsAt)
+      // Anybody may ask to come in by a passkey: what nobody came back with is not kept.
+      const old = 'DELETE FROM keys WHERE opens = ? AND ends_at <= ?'
+      await tables.together(isCeremony(opens) ? [[old, opens, at], insert] : [insert])
       return token
     },
     look,
@@ -276,6 +282,13 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
       return (await use(withCode(mail, code), ['mail'], at))?.person ?? null
     },
   }
+}
+
+const isCeremony = (opens: Opens): opens is PasskeyCeremony => opens === 'passkey' || opens === 'new-passkey'
+
+function lifeOf(opens: Opens): number {
+  if (opens === 'wall' || opens === 'board') return 400 * day
+  return isCeremony(opens) ? 5 * minute : 14 * day
 }
 
 /** What SQLite calls a blob, PostgreSQL calls something else. */

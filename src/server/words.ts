@@ -188,6 +188,48 @@ export const words = {
     da: 'Denne kode virker ikke. Se i den nyeste mail, eller bed om en ny.',
     en: 'This code does not work. Look in the newest mail, or ask for another.',
   },
+  'passkeys-off': {
+    nb: 'Passnøkler virker bare der Flippover har en fast adresse med https. Kom inn på en annen måte.',
+    nn: 'Passnøklar verkar berre der Flippover har ei fast adresse med https. Kom inn på ein annan måte.',
+    da: 'Adgangsnøgler virker kun, hvor Flippover har en fast adresse med https. Kom ind på en anden måde.',
+    en: 'Passkeys only work where Flippover has an address of its own with https. Come in another way.',
+  },
+  'passkey-late': {
+    nb: 'Det gikk for lang tid, eller siden er åpen flere steder. Prøv en gang til.',
+    nn: 'Det gjekk for lang tid, eller sida er open fleire stader. Prøv ein gong til.',
+    da: 'Der gik for lang tid, eller siden er åben flere steder. Prøv en gang til.',
+    en: 'It took too long, or the page is open in several places. Try once more.',
+  },
+  'passkey-unknown': {
+    nb: 'Denne passnøkkelen er fjernet herfra. Logg inn på en annen måte, og slett den på enheten.',
+    nn: 'Denne passnøkkelen er fjerna herifrå. Logg inn på ein annan måte, og slett han på eininga.',
+    da: 'Denne adgangsnøgle er fjernet herfra. Log ind på en anden måde, og slet den på enheden.',
+    en: 'This passkey has been removed here. Sign in another way, and delete it on the device.',
+  },
+  'passkey-wrong': {
+    nb: 'Passnøkkelen ble ikke godtatt. Prøv igjen, eller kom inn på en annen måte.',
+    nn: 'Passnøkkelen vart ikkje godteken. Prøv igjen, eller kom inn på ein annan måte.',
+    da: 'Adgangsnøglen blev ikke godtaget. Prøv igen, eller kom ind på en anden måde.',
+    en: 'The passkey was not accepted. Try again, or come in another way.',
+  },
+  'passkey-copied': {
+    nb: 'Det kan se ut som om noen har en kopi av denne passnøkkelen, så den åpner ikke nå. Logg inn på en annen måte, fjern den og lag en ny.',
+    nn: 'Det kan sjå ut som om nokon har ein kopi av denne passnøkkelen, så han opnar ikkje no. Logg inn på ein annan måte, fjern han og lag ein ny.',
+    da: 'Det kan se ud, som om nogen har en kopi af denne adgangsnøgle, så den åbner ikke nu. Log ind på en anden måde, fjern den, og lav en ny.',
+    en: 'Someone may have a copy of this passkey, so it does not open now. Sign in another way, remove it and make a new one.',
+  },
+  'passkeys-many': {
+    nb: 'Du har så mange passnøkler som du kan ha. Fjern en du ikke bruker lenger.',
+    nn: 'Du har så mange passnøklar som du kan ha. Fjern ein du ikkje bruker lenger.',
+    da: 'Du har så mange adgangsnøgler, som du kan have. Fjern en, du ikke bruger længere.',
+    en: 'You have as many passkeys as you can have. Remove one that you no longer use.',
+  },
+  'wait-with-passkeys': {
+    nb: 'Det er prøvd mange ganger herfra. Vent et minutt.',
+    nn: 'Det er prøvd mange gonger herifrå. Vent eit minutt.',
+    da: 'Der er prøvet mange gange herfra. Vent et minut.',
+    en: 'There have been many tries from here. Wait a minute.',
+  },
   'rehearse-elsewhere': {
     nb: 'Her deler flere servere på arbeidet, og da kan ingen øve. Øv på en server for seg selv, som `npm start` på en bærbar PC.',
     nn: 'Her deler fleire serverar på arbeidet, og då kan ingen øve. Øv på ein server for seg sjølv, som `npm start` på ein berbar PC.',

@@ -7,6 +7,7 @@ import { openPostgres } from '../../src/server/store/postgres.ts'
 import { postgresTables } from '../../src/server/store/postgres-tables.ts'
 import { sqliteTables } from '../../src/server/store/sqlite-tables.ts'
 import { Browser, comesIn, openWorkplace, type TestHouse, testHouse } from '../house.ts'
+import { comesByPasskey, Device, makesPasskey, site } from '../passkey-device.ts'
 import { holdsWhatIsKept } from '../store-contract.ts'
 import { databaseServer } from './server.ts'
 
@@ -42,6 +43,42 @@ test('both keep the same columns, so that what is agreed about one is agreed abo
     [...inFiles.filter((col) => col !== 'words.row'), 'migrations.number'].sort(),
   )
   for (const one of opened) await one.end()
+})
+
+test('a passkey is asked for at one server, and answered at the other, once', async (context) => {
+  const database = { url: await server.newDatabase(), linksKey, listens: true }
+  const [one, other] = [
+    await testHouse(context, { database, publicUrl: site }),
+    await testHouse(context, { database, publicUrl: site }),
+  ]
+  let turn = 0
+  const request = (...asked: Parameters<TestHouse['app']['request']>) =>
+    (turn++ % 2 ? other : one).app.request(...asked)
+  const inTurn = () => new Browser({ request } as unknown as TestHouse['app'])
+  const turid = inTurn()
+  const token = await one.house.signIn.cut({ opens: 'account', process: null, person: null }, one.house.clock())
+  await turid.post('/api/sign-in', { token, name: 'Turid' })
+  const device = new Device()
+  strictEqual((await makesPasskey(turid, device)).status, 200)
+  const again = inTurn()
+  const { body } = await again.post('/api/sign-in/passkey/options')
+  const cookies = [...again.cookies]
+  strictEqual((await again.post('/api/sign-in/passkey', device.sign(body as never))).status, 200)
+  for (const [name, value] of cookies) again.cookies.set(name, value)
+  for (let times = 0; times < 2; times++) {
+    const { status, body: said } = await again.post('/api/sign-in/passkey', device.sign(body as never))
+    deepStrictEqual([status, said.error], [403, 'passkey-late'])
+  }
+  const answers = await Promise.all(Array.from({ length: 4 }, () => comesByPasskey(inTurn(), device, { counter: 1 })))
+  deepStrictEqual(
+    answers.map(({ status }) => status),
+    [403, 403, 403, 403],
+  )
+  const listed = (await turid.get('/api/passkeys')).body.passkeys as { credential: string }[]
+  deepStrictEqual(
+    listed.map(({ credential }) => credential),
+    [device.credential],
+  )
 })
 
 /** Two servers on one database, and a browser whose requests come to the one and the other in turn. */

@@ -22,6 +22,7 @@ import { openApi, openApiPath } from './openapi/openapi.ts'
 import { counting, operationRoutes } from './operation-routes.ts'
 import { organisationRoutes } from './organisation-routes.ts'
 import { pages } from './pages.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
 import { personalRoutes } from './personal-routes.ts'
 import { photoRoutes } from './photo-routes.ts'
 import { printRoutes } from './print-routes.ts'
@@ -95,6 +96,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api/door/personal', personalRoutes(house))
   app.route('/api/door', doorRoutes(house))
   app.route('/api/sign-in', mailSignInRoutes(house))
+  app.route('/api', passkeyRoutes(house))
   app.route('/api', checkupRoutes(house))
   app.route('/api', sessionRoutes(house))
   app.route('/api', processRoutes(house))

@@ -12,6 +12,7 @@ import type { PersonalLinks } from '../mail/personal-links.ts'
 import type { Post } from '../mail/post.ts'
 import type { Vitals } from '../operation/vitals.ts'
 import type { Organisations } from '../organisations/organisations.ts'
+import type { Passkeys } from '../passkeys.ts'
 import type { People } from '../people.ts'
 import type { Photos } from '../photos.ts'
 import type { Erasures } from '../privacy/erasures.ts'
@@ -32,6 +33,7 @@ export type House = Readonly<{
   processes: Processes
   people: People
   signIn: SignIn
+  passkeys: Passkeys
   drawer: Drawer
   rooms: Rooms
   rehearsals: Rehearsals

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { line } from '../../kernel/shapes.ts'
 import { hats } from '../../process/roles.ts'
 import { words as installation } from '../operation/words.ts'
+import { passkeySite } from '../passkeys-site.ts'
 import { bodyAs } from './body.ts'
 import { type House, languageOf, Sorry } from './context.ts'
 import { beginSession, endSession, sessionOf } from './cookies.ts'
@@ -34,6 +35,8 @@ export function sessionRoutes(house: House): Hono {
               checkup: (await signIn.owner()) === person ? installation.link[languageOf(context)] : null,
             },
       canMail: house.mailer !== null,
+      // Only a browser that stands on this very address can ask for one.
+      passkeysAt: passkeySite(house.config)?.origin ?? null,
       processes: await Promise.all(
         (person === null ? [] : await processes.ofPerson(person)).map(async ({ process, workplace }) => ({
           process,

@@ -194,6 +194,24 @@ export const words = {
     da: 'Navnene på ansvarsgruppen og den e-mailadresse, de logger ind med',
     en: 'The names of the responsible group, and the mail address they sign in with',
   },
+  passkey: {
+    nb: 'Passnøkler i ansvarsgruppen, når noen har laget dem: den offentlige delen, et navn, og når den ble laget og sist brukt',
+    nn: 'Passnøklar i ansvarsgruppa, når nokon har laga dei: den offentlege delen, eit namn, og når han vart laga og sist brukt',
+    da: 'Adgangsnøgler i ansvarsgruppen, når nogen har lavet dem: den offentlige del, et navn, og hvornår den blev lavet og sidst brugt',
+    en: 'Passkeys in the responsible group, where somebody has made one: the public part, a name, and when it was made and last used',
+  },
+  passkeyWho: {
+    nb: 'Bare den som har laget den.',
+    nn: 'Berre den som har laga han.',
+    da: 'Kun den, der har lavet den.',
+    en: 'Only whoever made it.',
+  },
+  passkeyUntil: {
+    nb: 'Til den som har laget den, fjerner den.',
+    nn: 'Til den som har laga han, fjernar han.',
+    da: 'Til den, der har lavet den, fjerner den.',
+    en: 'Until whoever made it removes it.',
+  },
   teamWho: {
     nb: 'Alle som er med, ser navnene. Adressen ser bare den det gjelder.',
     nn: 'Alle som er med, ser namna. Adressa ser berre den det gjeld.',

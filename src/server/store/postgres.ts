@@ -88,6 +88,11 @@ const migrations: readonly string[] = [
    );
    CREATE SCHEMA kept;
    CREATE TABLE kept.erased (process text NOT NULL, person text NOT NULL, PRIMARY KEY (process, person));`,
+  `CREATE TABLE passkeys (
+     credential text PRIMARY KEY, person text NOT NULL, public_key bytea NOT NULL, counter bigint NOT NULL,
+     transports text NOT NULL, name text NOT NULL, made_at bigint NOT NULL, used_at bigint
+   );
+   CREATE INDEX passkeys_of ON passkeys (person);`,
 ]
 
 /** Any number of ours, as long as all who bring the same database forward use the same. */

@@ -15,16 +15,23 @@ import { useAsking } from './use-asking.ts'
 // Only those who prepare and lead need these: a phone at the door is not sent them.
 const ByMail = later(async () => (await import('./by-mail.tsx')).ByMail)
 const OwnOrganisations = later(async () => (await import('../organisation/own-organisations.tsx')).OwnOrganisations)
+const PasskeyIn = later(async () => (await import('./passkeys-sign-in.tsx')).PasskeyIn)
+const OwnPasskeys = later(async () => (await import('./passkeys.tsx')).OwnPasskeys)
 const OwnMail = later(async () => (await import('./by-mail.tsx')).OwnMail)
 
 type Place = Readonly<{ process: string; workplace: string }>
 type Session = Readonly<{
   staff: Readonly<{ person: string; name: string; mail: string | null; checkup: string | null }> | null
   canMail: boolean
+  /** On which address passkeys work; null: on none. */
+  passkeysAt: string | null
   processes: readonly Readonly<{ process: string; name: string; isRunning: boolean }>[]
   organisations: readonly Readonly<{ organisation: string; name: string }>[]
   seat: Place | null
 }>
+
+const canUsePasskeys = ({ passkeysAt }: Session): boolean =>
+  passkeysAt === location.origin && 'PublicKeyCredential' in window
 
 /** The front door: those who prepare find their processes, those who take part type the code from the wall. */
 export function Front() {
@@ -37,6 +44,7 @@ export function Front() {
 
   if (!session) return trouble ? <Frame title="Flippover" lead={trouble} /> : <Loading />
   if (session.staff) return <Processes session={session} name={session.staff.name} onOut={() => void look()} />
+  const byPasskey = canUsePasskeys(session)
   return (
     <Frame title={t.frontTitle} lead={t.frontLead}>
       {session.seat && (
@@ -45,10 +53,11 @@ export function Front() {
         </LinkButton>
       )}
       <CodeField />
-      {session.canMail ? (
+      {session.canMail || byPasskey ? (
         <Disclosure summary={t.prepareOrLead}>
           <Suspense fallback={null}>
-            <ByMail onIn={() => void look()} />
+            {byPasskey && <PasskeyIn isOnlyWay={!session.canMail} onIn={() => void look()} />}
+            {session.canMail && <ByMail onIn={() => void look()} />}
           </Suspense>
         </Disclosure>
       ) : (
@@ -131,6 +140,11 @@ function Processes({ session, name, onOut }: ProcessesProps) {
       {session.canMail && (
         <Suspense fallback={null}>
           <OwnMail stands={session.staff?.mail ?? null} />
+        </Suspense>
+      )}
+      {canUsePasskeys(session) && (
+        <Suspense fallback={null}>
+          <OwnPasskeys />
         </Suspense>
       )}
       {session.staff?.checkup && (
