@@ -6,6 +6,7 @@ import type { Hat } from '../src/process/roles.ts'
 import { configured, type DatabaseSettings, type MailSettings } from '../src/server/config.ts'
 import { type LogOn, type OpenHouse, openHouse } from '../src/server/house.ts'
 import { createApp } from '../src/server/http/app.ts'
+import type { ServiceSettings } from '../src/server/oidc/settings.ts'
 import { at } from './people.ts'
 import { scratchFolder } from './scratch.ts'
 
@@ -20,6 +21,7 @@ type Arrangement = Readonly<{
   database?: DatabaseSettings | null
   publicUrl?: string | null
   mail?: MailSettings | null
+  service?: ServiceSettings | null
   metricsToken?: string | null
   startsAt?: Instant
   logOn?: LogOn
@@ -33,6 +35,7 @@ export async function testHouse(
     database = null,
     publicUrl = null,
     mail = null,
+    service = null,
     metricsToken = null,
     startsAt = at,
     logOn = (log) => log,
@@ -40,7 +43,7 @@ export async function testHouse(
 ): Promise<TestHouse> {
   const hands = { now: startsAt }
   const open = await openHouse(
-    configured({ port: 0, host: '127.0.0.1', dataDir, database, publicUrl, mail, metricsToken }),
+    configured({ port: 0, host: '127.0.0.1', dataDir, database, publicUrl, mail, service, metricsToken }),
     () => hands.now,
     logOn,
   )

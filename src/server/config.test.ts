@@ -14,6 +14,7 @@ test('nothing need be set', () =>
     database: null,
     publicUrl: null,
     mail: null,
+    service: null,
     metricsToken: null,
   }))
 
@@ -92,6 +93,15 @@ const good: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://user:hemmelig@db.example.org/flippover',
   LINKS_KEY: Buffer.alloc(32, 5).toString('base64'),
   ...mail,
+  OIDC_ISSUER: 'https://login.example.org',
+  OIDC_CLIENT_ID: 'flippover',
+  OIDC_CLIENT_SECRET: 'hemmelig',
+  OIDC_NAME: 'Feide',
+  OIDC_ROLES: 'apu=begin, it=look-after',
+  OIDC_ROLES_CLAIM: 'groups',
+  OIDC_ACR: 'substantial high',
+  OIDC_TRUST_MAIL: 'yes',
+  OIDC_ONLY: 'yes',
   METRICS_TOKEN: 'tjueen-bokstaver-og-tall-1',
 }
 

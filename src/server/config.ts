@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
+import { readService, type ServiceSettings } from './oidc/settings.ts'
 import { type Reader, readerOf } from './settings.ts'
 
 /** What an operator has set, all by environment. */
@@ -14,6 +15,8 @@ export type Config = Readonly<{
   publicUrl: string | null
   /** The workplace's own mail server, and in whose name it sends; null: no mail goes out. */
   mail: MailSettings | null
+  /** The employer's own sign-in service; null: the responsible group comes in by links and mail alone. */
+  service: ServiceSettings | null
   /** Who knows it may read the metrics; null: nobody may. */
   metricsToken: string | null
 }>
@@ -38,6 +41,7 @@ export const configured = (told: Partial<Config>): Config => ({
   database: null,
   publicUrl: null,
   mail: null,
+  service: null,
   metricsToken: null,
   ...told,
 })
@@ -63,6 +67,7 @@ export function readConfig(
   }
   const database = readDatabase(reader)
   const mail = readMail(reader, publicUrl)
+  const service = readService(reader, publicUrl)
   if (faults.length > 0) return { faults }
   return {
     port: Number(port),
@@ -71,6 +76,7 @@ export function readConfig(
     database,
     publicUrl,
     mail,
+    service,
     metricsToken,
   }
 }

@@ -90,6 +90,12 @@ const migrations: readonly string[] = [
      transports TEXT NOT NULL, name TEXT NOT NULL, made_at INTEGER NOT NULL, used_at INTEGER
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX passkeys_of ON passkeys (person);`,
+  `CREATE TABLE identities (
+     issuer TEXT NOT NULL, subject TEXT NOT NULL, person TEXT NOT NULL, looks_after INTEGER NOT NULL,
+     PRIMARY KEY (issuer, subject)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX identities_of ON identities (person);
+   ALTER TABLE accounts ADD COLUMN mail_is_theirs INTEGER NOT NULL DEFAULT 0;`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

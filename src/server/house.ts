@@ -6,6 +6,8 @@ import { openMailer } from './mail/mailer.ts'
 import { openPersonalLinks } from './mail/personal-links.ts'
 import { openPost } from './mail/post.ts'
 import { listenToNeighbours } from './neighbours.ts'
+import { openIdentities } from './oidc/identities.ts'
+import { openService } from './oidc/service.ts'
 import { openVitals } from './operation/vitals.ts'
 import { openOrganisations } from './organisations/organisations.ts'
 import { openPasskeys } from './passkeys.ts'
@@ -49,6 +51,8 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
     const links = openPersonalLinks(tables, key)
     const feeds = openFeeds(tables, key)
     const organisations = openOrganisations(tables, key)
+    const identities = openIdentities(tables)
+    const service = config.service === null ? null : openService(config.service, clock)
     const mailer = config.mail === null ? null : openMailer(config.mail)
     const stores = {
       log,
@@ -67,6 +71,8 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       sharedSeats,
       photos,
       vitals,
+      identities,
+      service,
     }
     await eraseFromRestored(stores)
     const stopListening = tables.isShared ? listenToNeighbours(stores, clock) : () => undefined

@@ -10,8 +10,9 @@ export type PasskeySite = Readonly<{
 }>
 
 /** Browsers make passkeys for a name with TLS, or for their own machine; never for a number, nor for an address that may change. */
-export function passkeySite({ publicUrl }: Pick<Config, 'publicUrl'>): PasskeySite | null {
-  if (publicUrl === null) return null
+export function passkeySite({ publicUrl, service }: Pick<Config, 'publicUrl' | 'service'>): PasskeySite | null {
+  // Where the employer's service is to be the only way in, a device of one's own is none.
+  if (publicUrl === null || service?.isOnlyWay) return null
   const { protocol, hostname: host, origin } = new URL(publicUrl)
   const isNumber = isIP(host.replace(/^\[(.*)\]$/, '$1')) !== 0
   const isOwnMachine = host === 'localhost' || host.endsWith('.localhost')

@@ -39,6 +39,31 @@ export const settings: readonly Setting[] = [
     'no mail',
     'in whose name mails are sent, such as `Flippover <flippover@example.org>`; with `SMTP_URL` and `PUBLIC_URL`, never without',
   ),
+  open(
+    'OIDC_ISSUER',
+    'no such way in',
+    "the employer's own sign-in service (OpenID Connect), by the address with which it calls itself; with the next two and `PUBLIC_URL`, never without",
+  ),
+  open('OIDC_CLIENT_ID', 'no such way in', 'what Flippover is called there'),
+  secret('OIDC_CLIENT_SECRET', 'no such way in', 'with which Flippover shows the service that it is the one'),
+  open('OIDC_NAME', 'the host of `OIDC_ISSUER`', 'what people call the service, as it stands on the button: `Feide`'),
+  open(
+    'OIDC_ROLES',
+    'whoever it lets through may `enter`',
+    'what its roles or groups mean here, such as `apu=begin, it=look-after, staff=enter`; whoever has none of them stays outside',
+  ),
+  open('OIDC_ROLES_CLAIM', '`roles`', 'in which claim it tells them, such as `groups`'),
+  open(
+    'OIDC_ACR',
+    'as the service pleases',
+    'how sure the service must be, with spaces between where one of several will do, such as `idporten-loa-high`',
+  ),
+  open(
+    'OIDC_TRUST_MAIL',
+    '`no`',
+    '`yes` where nobody can choose their own address at the service, and it does not say that it has been confirmed',
+  ),
+  open('OIDC_ONLY', '`no`', '`yes`: the responsible group comes in by it alone, and neither by links nor by mail'),
   secret(
     'METRICS_TOKEN',
     'no metrics',

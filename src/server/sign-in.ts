@@ -24,7 +24,8 @@ const day = 24 * 60 * minute
 export const placesLast = 400 * day
 
 export interface SignIn {
-  begin(session: Session, at: Instant): Promise<Begun>
+  /** For as long as places last, or as is told, in milliseconds. */
+  begin(session: Session, at: Instant, lasts?: number): Promise<Begun>
   /** The same for a name that nobody may have on two phones. Null: somebody sits there, or wants to at this very moment. */
   beginAlone(process: ProcessId, person: PersonId, at: Instant): Promise<Begun | null>
   find(token: string, at: Instant): Promise<Found | null>
@@ -57,7 +58,10 @@ export interface SignIn {
   openAccount(name: string, mail?: string | null): Promise<PersonId>
   nameOf(person: PersonId): Promise<string | null>
   mailOf(person: PersonId): Promise<string | null>
+  /** Whoever wrote it down has shown nothing yet: it is theirs when a letter that went there has let them in. */
   changeMail(person: PersonId, mail: string | null): Promise<void>
+  /** Who has shown that they read this address; null where nobody has, or several. */
+  whoseMail(mail: string): Promise<PersonId | null>
   /** A link and six digits for whoever has this mail address; null where nobody has. Using the one spends the other. */
   cutForMail(mail: string, at: Instant): Promise<Readonly<{ person: PersonId; link: string; code: string }> | null>
   /** Uses the six digits, which only fit together with the address that they were sent to. */
@@ -110,7 +114,10 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
   async function use(token: string, opens: readonly Opens[], at: Instant): Promise<Key | null> {
     const key = await look(token, opens, at)
     const isLasting = key?.opens === 'wall' || key?.opens === 'board'
-    return key && (isLasting || (await spend(token, key))) ? key : null
+    if (!key || !(isLasting || (await spend(token, key)))) return null
+    // It lay in their mailbox.
+    if (key.opens === 'mail') await tables.run('UPDATE accounts SET mail_is_theirs = 1 WHERE person = ?', key.person)
+    return key
   }
 
   const hasSeat = async (process: ProcessId, person: PersonId, at: Instant): Promise<boolean> =>
@@ -122,9 +129,9 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
     )) !== null || (await sharedSeats.isAmong(process, person, at))
 
   return {
-    async begin({ hat, process, person }, at) {
+    async begin({ hat, process, person }, at, lasts = placesLast) {
       const token = newSecret()
-      const endsAt = at + placesLast
+      const endsAt = at + lasts
       await tables.run(
         `INSERT INTO sessions (token_hash, hat, process, person, created_at, ends_at) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT DO NOTHING`,
@@ -258,7 +265,18 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
     nameOf: async (person) => perhaps((await findAccount(person))?.name),
     mailOf: async (person) => perhaps((await findAccount(person))?.mail),
     async changeMail(person, mail) {
-      await tables.run('UPDATE accounts SET mail = ? WHERE person = ?', plain(mail), person)
+      await tables.together([
+        ['UPDATE accounts SET mail = ?, mail_is_theirs = 0 WHERE person = ?', plain(mail), person],
+        // What lies in the old mailbox shows nothing about the new one.
+        ["UPDATE keys SET is_spent = 1 WHERE opens = 'mail' AND person = ?", person],
+      ])
+    },
+    async whoseMail(mail) {
+      const rows = await tables.all(
+        'SELECT person FROM accounts WHERE mail = ? AND mail_is_theirs = 1 LIMIT 2',
+        plain(mail),
+      )
+      return rows.length === 1 ? perhaps(rows[0]?.person) : null
     },
     async cutForMail(mail, at) {
       const row = await tables.get('SELECT person FROM accounts WHERE mail = ? ORDER BY number LIMIT 1', plain(mail))
@@ -274,7 +292,7 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
           person,
           ...both.map(hashOf),
         ],
-        ...both.map((token) => insertKey(token, key, at + 15 * minute)),
+        ...both.map((token) => insertKey(token, key, at + 10 * minute)),
       ])
       return { person, link, code }
     },

@@ -8,7 +8,7 @@ import { Front } from './pages/front.tsx'
 import { Join } from './pages/join.tsx'
 import { Loading } from './pages/loading.tsx'
 import { OpenByLink } from './pages/open-by-link.tsx'
-import { Start } from './pages/start.tsx'
+
 import { ToastProvider } from './parts/toast.tsx'
 import { loadProcessWords, useShellWords, WordsProvider } from './words.tsx'
 
@@ -17,6 +17,8 @@ const Hello = later(async () => {
   return Hello
 })
 const ComeInByMail = later(async () => (await import('./pages/by-mail.tsx')).ComeInByMail)
+const Start = later(async () => (await import('./pages/start.tsx')).Start)
+const SignedIn = later(async () => (await import('./pages/by-service.tsx')).SignedIn)
 const Privacy = later(async () => (await import('./pages/privacy.tsx')).Privacy)
 const Mine = later(async () => (await import('./pages/mine.tsx')).Mine)
 const OrganisationPage = later(async () => (await import('./organisation/organisation-page.tsx')).OrganisationPage)
@@ -35,6 +37,7 @@ export function App() {
               <Route path="/" component={Front} />
               <Route path="/start" component={Start} />
               <Route path="/in" component={ComeInByMail} />
+              <Route path="/signed-in" component={SignedIn} />
               <Route path="/hello" component={Hello} />
               <Route path="/j" component={Join} />
               <Route path="/checkup" component={Checkup} />

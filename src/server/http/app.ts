@@ -32,6 +32,7 @@ import { rehearsalRoutes } from './rehearsal-routes.ts'
 import { roomRoutes } from './room-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
 import { sameOrigin } from './same-origin.ts'
+import { serviceRoutes } from './service-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 
@@ -97,6 +98,7 @@ export function createApp(house: House, webFolder: string | null): Hono<{ Bindin
   app.route('/api/door', doorRoutes(house))
   app.route('/api/sign-in', mailSignInRoutes(house))
   app.route('/api', passkeyRoutes(house))
+  app.route('/api/sign-in', serviceRoutes(house))
   app.route('/api', checkupRoutes(house))
   app.route('/api', sessionRoutes(house))
   app.route('/api', processRoutes(house))

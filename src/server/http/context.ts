@@ -10,6 +10,8 @@ import type { Log } from '../log/log.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { PersonalLinks } from '../mail/personal-links.ts'
 import type { Post } from '../mail/post.ts'
+import type { Identities } from '../oidc/identities.ts'
+import type { Service } from '../oidc/service.ts'
 import type { Vitals } from '../operation/vitals.ts'
 import type { Organisations } from '../organisations/organisations.ts'
 import type { Passkeys } from '../passkeys.ts'
@@ -45,6 +47,9 @@ export type House = Readonly<{
   sharedSeats: SharedSeats
   photos: Photos
   vitals: Vitals
+  identities: Identities
+  /** Null where no sign-in service is set. */
+  service: Service | null
   /** Null where no mail server is set: then letters are printed and links are copied. */
   mailer: Mailer | null
 }>
@@ -70,6 +75,11 @@ export function languageOf(context: Context): Language {
     if (found) return found
   }
   return 'nb'
+}
+
+/** Where the responsible group is to come in by the employer's service alone, nothing else lets anyone in. */
+export function otherWaysAreOpen({ service }: House): void {
+  if (service?.settings.isOnlyWay) throw new Sorry(403, 'service-only')
 }
 
 export const sentence = (trouble: Trouble, language: Language): string => words[trouble][language]

@@ -23,9 +23,10 @@ export async function sessionOf(house: House, context: Context, hat: Hat): Promi
   return session?.hat === hat ? session : null
 }
 
-export async function beginSession(house: House, context: Context, session: Session): Promise<void> {
+/** Begins one that lasts as long as a place at a table, or as long as is told, in milliseconds. */
+export async function beginSession(house: House, context: Context, session: Session, lasts?: number): Promise<void> {
   await endSession(house, context, session.hat)
-  giveCookie(house, context, session.hat, await house.signIn.begin(session, house.clock()))
+  giveCookie(house, context, session.hat, await house.signIn.begin(session, house.clock(), lasts))
 }
 
 /** A place at a table, under a name that nobody has on another phone. False: somebody has it. */

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { mailWayIn } from '../mail/to-colleagues.ts'
 import { bodyAs } from './body.ts'
 import { clientAddress } from './client-address.ts'
-import { type House, languageOf, Sorry } from './context.ts'
+import { type House, languageOf, otherWaysAreOpen, Sorry } from './context.ts'
 import { beginSession, sessionOf } from './cookies.ts'
 import { guessing } from './guessing.ts'
 import { Throttle } from './throttle.ts'
 
 const mail = z.email().max(200)
 
-/** How those of the responsible group come back in by mail: a link and six digits, for a quarter of an hour. */
+/** How those of the responsible group come back in by mail: a link and six digits, for ten minutes. */
 export function mailSignInRoutes(house: House): Hono {
   const routes = new Hono()
   const { signIn, mailer, clock, config } = house
@@ -21,6 +21,7 @@ export function mailSignInRoutes(house: House): Hono {
 
   routes.post('/by-mail', async (context) => {
     const { mail: to } = await bodyAs(context, z.strictObject({ mail }))
+    otherWaysAreOpen(house)
     if (!mailer) throw new Sorry(409, 'mail-off')
     const now = clock()
     if (!byAddress.allows(clientAddress(config, context), now) || !byMail.allows(to.toLowerCase(), now)) {
@@ -35,6 +36,7 @@ export function mailSignInRoutes(house: House): Hono {
   routes.post('/code', async (context) => {
     const shape = z.strictObject({ mail, code: z.string().max(20) })
     const { mail: to, code } = await bodyAs(context, shape)
+    otherWaysAreOpen(house)
     const mayTry = (): void => {
       wrongCodes.mayTry(context)
       if (!wrongForMail.hasAny(to.toLowerCase(), clock())) throw new Sorry(429, 'wait-with-codes')

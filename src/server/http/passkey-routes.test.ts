@@ -277,7 +277,7 @@ test('there is an end to how many one person has', async (context) => {
 
 test('without a name of its own with TLS there are none, and that is said', async (context) => {
   for (const publicUrl of [null, 'http://flippover.example.org', 'https://192.0.2.7', 'https://[2001:db8::7]']) {
-    strictEqual(passkeySite({ publicUrl }), null, String(publicUrl))
+    strictEqual(passkeySite({ publicUrl, service: null }), null, String(publicUrl))
     const { browser } = await testHouse(context, { publicUrl })
     strictEqual((await browser().get('/api/session')).body.passkeysAt, null)
     const answer = await browser().post('/api/sign-in/passkey/options')
@@ -286,7 +286,7 @@ test('without a name of its own with TLS there are none, and that is said', asyn
   }
   const { browser } = await testHouse(context, { publicUrl: 'https://flippover.example.org:8443' })
   strictEqual((await browser().get('/api/session')).body.passkeysAt, 'https://flippover.example.org:8443')
-  strictEqual(passkeySite({ publicUrl: 'http://localhost:3000' })?.host, 'localhost')
+  strictEqual(passkeySite({ publicUrl: 'http://localhost:3000', service: null })?.host, 'localhost')
 })
 
 test('a count is kept whole also when two servers hear it at once, or one hears it twice', async () => {

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { line } from '../../kernel/shapes.ts'
+import type { PersonId } from '../../kernel/values.ts'
 import { hats } from '../../process/roles.ts'
 import { words as installation } from '../operation/words.ts'
 import { passkeySite } from '../passkeys-site.ts'
 import { bodyAs } from './body.ts'
-import { type House, languageOf, Sorry } from './context.ts'
+import { looksAfter } from './checkup-routes.ts'
+import { type House, languageOf, otherWaysAreOpen, Sorry } from './context.ts'
 import { beginSession, endSession, sessionOf } from './cookies.ts'
 
 const token = z.string().max(100)
@@ -32,11 +34,12 @@ export function sessionRoutes(house: House): Hono {
               name: (await signIn.nameOf(person)) ?? '',
               mail: await signIn.mailOf(person),
               // The words of the link, so that no phone at the door is sent them.
-              checkup: (await signIn.owner()) === person ? installation.link[languageOf(context)] : null,
+              checkup: (await looksAfter(house, person)) ? installation.link[languageOf(context)] : null,
             },
       canMail: house.mailer !== null,
       // Only a browser that stands on this very address can ask for one.
       passkeysAt: passkeySite(house.config)?.origin ?? null,
+      service: await serviceOf(house, person),
       processes: await Promise.all(
         (person === null ? [] : await processes.ofPerson(person)).map(async ({ process, workplace }) => ({
           process,
@@ -57,6 +60,7 @@ export function sessionRoutes(house: House): Hono {
 
   routes.post('/sign-in', async (context) => {
     const { token: link, name } = await bodyAs(context, z.strictObject({ token, name: line.max(80).optional() }))
+    otherWaysAreOpen(house)
     const opens = await signIn.look(link, ['account', 'team', 'mail'], clock())
     if (!opens) throw new Sorry(403, 'link-spent')
     // Whoever is new must say who they are; until then the link stays as it was.
@@ -86,4 +90,11 @@ export function sessionRoutes(house: House): Hono {
   }
 
   return routes
+}
+
+/** What the button says, whether it is the only one, and whether this person is known there already. */
+async function serviceOf({ service, identities }: House, person: PersonId | null) {
+  if (!service) return null
+  const { name, isOnlyWay, issuer } = service.settings
+  return { name, isOnlyWay, isBound: person !== null && (await identities.isBound(issuer, person)) }
 }

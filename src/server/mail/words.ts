@@ -123,10 +123,10 @@ export const words = {
     en: 'Your code is {code}',
   },
   'lead-sign-in': {
-    nb: 'Skriv koden {code} der du ba om den, eller åpne lenken. Begge virker i 15 minutter, og én gang.',
-    nn: 'Skriv koden {code} der du bad om han, eller opne lenkja. Begge verkar i 15 minutt, og éin gong.',
-    da: 'Skriv koden {code} dér, hvor du bad om den, eller åbn linket. Begge virker i 15 minutter og én gang.',
-    en: 'Type the code {code} where you asked for it, or open the link. Both work for 15 minutes, and once.',
+    nb: 'Skriv koden {code} der du ba om den, eller åpne lenken. Begge virker i 10 minutter, og én gang.',
+    nn: 'Skriv koden {code} der du bad om han, eller opne lenkja. Begge verkar i 10 minutt, og éin gong.',
+    da: 'Skriv koden {code} dér, hvor du bad om den, eller åbn linket. Begge virker i 10 minutter og én gang.',
+    en: 'Type the code {code} where you asked for it, or open the link. Both work for 10 minutes, and once.',
   },
   'button-sign-in': {
     nb: 'Kom inn i Flippover',

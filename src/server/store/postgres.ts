@@ -93,6 +93,12 @@ const migrations: readonly string[] = [
      transports text NOT NULL, name text NOT NULL, made_at bigint NOT NULL, used_at bigint
    );
    CREATE INDEX passkeys_of ON passkeys (person);`,
+  `CREATE TABLE identities (
+     issuer text NOT NULL, subject text NOT NULL, person text NOT NULL, looks_after integer NOT NULL,
+     PRIMARY KEY (issuer, subject)
+   );
+   CREATE INDEX identities_of ON identities (person);
+   ALTER TABLE accounts ADD COLUMN mail_is_theirs integer NOT NULL DEFAULT 0;`,
 ]
 
 /** Any number of ours, as long as all who bring the same database forward use the same. */

@@ -7,6 +7,7 @@ import { Button, LinkButton } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { fill, useLanguage, useShellWords } from '../words.tsx'
+import type { Service } from './by-service.tsx'
 import { CodeField } from './code-field.tsx'
 import { Frame } from './frame.tsx'
 import { Loading } from './loading.tsx'
@@ -14,6 +15,8 @@ import { useAsking } from './use-asking.ts'
 
 // Only those who prepare and lead need these: a phone at the door is not sent them.
 const ByMail = later(async () => (await import('./by-mail.tsx')).ByMail)
+const ByService = later(async () => (await import('./by-service.tsx')).ByService)
+const ByServiceNextTime = later(async () => (await import('./by-service.tsx')).ByServiceNextTime)
 const OwnOrganisations = later(async () => (await import('../organisation/own-organisations.tsx')).OwnOrganisations)
 const PasskeyIn = later(async () => (await import('./passkeys-sign-in.tsx')).PasskeyIn)
 const OwnPasskeys = later(async () => (await import('./passkeys.tsx')).OwnPasskeys)
@@ -25,6 +28,7 @@ type Session = Readonly<{
   canMail: boolean
   /** On which address passkeys work; null: on none. */
   passkeysAt: string | null
+  service: Service | null
   processes: readonly Readonly<{ process: string; name: string; isRunning: boolean }>[]
   organisations: readonly Readonly<{ organisation: string; name: string }>[]
   seat: Place | null
@@ -44,7 +48,10 @@ export function Front() {
 
   if (!session) return trouble ? <Frame title="Flippover" lead={trouble} /> : <Loading />
   if (session.staff) return <Processes session={session} name={session.staff.name} onOut={() => void look()} />
+  const { service } = session
   const byPasskey = canUsePasskeys(session)
+  const byMail = session.canMail && !service?.isOnlyWay
+  const canComeBack = byPasskey || byMail || service !== null
   return (
     <Frame title={t.frontTitle} lead={t.frontLead}>
       {session.seat && (
@@ -53,11 +60,14 @@ export function Front() {
         </LinkButton>
       )}
       <CodeField />
-      {session.canMail || byPasskey ? (
+      {canComeBack ? (
         <Disclosure summary={t.prepareOrLead}>
           <Suspense fallback={null}>
-            {byPasskey && <PasskeyIn isOnlyWay={!session.canMail} onIn={() => void look()} />}
-            {session.canMail && <ByMail onIn={() => void look()} />}
+            <div className="fl-stack">
+              {service && <ByService service={service} />}
+              {byPasskey && <PasskeyIn isOnlyWay={!byMail && !service} onIn={() => void look()} />}
+              {byMail && <ByMail onIn={() => void look()} />}
+            </div>
           </Suspense>
         </Disclosure>
       ) : (
@@ -137,7 +147,12 @@ function Processes({ session, name, onOut }: ProcessesProps) {
       <Suspense fallback={null}>
         <OwnOrganisations organisations={session.organisations} />
       </Suspense>
-      {session.canMail && (
+      {session.service && !session.service.isBound && (
+        <Suspense fallback={null}>
+          <ByServiceNextTime service={session.service} />
+        </Suspense>
+      )}
+      {session.canMail && !session.service?.isOnlyWay && (
         <Suspense fallback={null}>
           <OwnMail stands={session.staff?.mail ?? null} />
         </Suspense>

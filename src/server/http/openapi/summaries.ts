@@ -22,6 +22,8 @@ export const summaries: Readonly<Record<string, string>> = {
   'POST /api/passkeys/options': 'What a browser needs to make a passkey',
   'POST /api/passkeys': 'Keeps a passkey that was made',
   'POST /api/passkeys/remove': 'Removes an own passkey, which then opens nothing',
+  'POST /api/sign-in/service': 'Where to send the browser to sign in at the employer’s own service',
+  'POST /api/sign-in/service/back': 'Signs in by what that service answered',
   'POST /api/sign-out': 'Ends the session of one hat',
   'POST /api/wall/open': 'Opens a wall by its link',
   'POST /api/board/open': 'Opens the page of the board by its link',
