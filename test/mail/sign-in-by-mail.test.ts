@@ -62,7 +62,7 @@ test('the link in the mail is not spent by a look, works once and for ten minute
   strictEqual((await test.browser().post('/api/sign-in', { token })).status, 403)
   strictEqual((await test.browser().post('/api/sign-in/code', { mail: turid, code })).status, 404)
   const late = await nextMail(mail, (await ask()).before)
-  test.hands.now += 16 * minute
+  test.hands.now += 11 * minute
   strictEqual((await test.browser().post('/api/sign-in', { token: late.token })).status, 403)
 })
 
