@@ -6,7 +6,7 @@ export const keptColumns: Readonly<Record<string, string>> = {
   commands: 'process command version',
   people: 'process person name mail is_part_time has_no_phone needs_near_door languages',
   name_changes: 'process number',
-  accounts: 'number person name mail mail_is_theirs',
+  accounts: 'number person name mail mail_is_theirs opened_at',
   identities: 'issuer subject person looks_after',
   team: 'process person',
   sessions: 'token_hash hat process person created_at ends_at turn',

@@ -72,7 +72,7 @@ export function holdsWhatIsKept(where: string, tablesFor: () => Promise<Tables>)
   contract('an account comes back in by mail, with the link or with the digits, and not with both', async (tables) => {
     const signIn = openSignIn(tables, openSharedSeats(tables))
     strictEqual(await signIn.hasAccounts(), false)
-    const person = await signIn.openAccount('Turid', ' Turid@Example.org')
+    const person = await signIn.openAccount('Turid', at, ' Turid@Example.org')
     strictEqual(await signIn.lockedOut(at), person)
     const first = await signIn.cutForMail('turid@example.org', at)
     const cut = await signIn.cutForMail('TURID@example.org', at)

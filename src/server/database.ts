@@ -95,7 +95,8 @@ const migrations: readonly string[] = [
      PRIMARY KEY (issuer, subject)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX identities_of ON identities (person);
-   ALTER TABLE accounts ADD COLUMN mail_is_theirs INTEGER NOT NULL DEFAULT 0;`,
+   ALTER TABLE accounts ADD COLUMN mail_is_theirs INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE accounts ADD COLUMN opened_at INTEGER NOT NULL DEFAULT 0;`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

@@ -55,8 +55,13 @@ export interface SignIn {
   /** Whoever came in first, by the link that the installation gave. */
   owner(): Promise<PersonId | null>
   /** Opens an account. The mail address, if one is told, is a way back in. */
-  openAccount(name: string, mail?: string | null): Promise<PersonId>
+  openAccount(name: string, at: Instant, mail?: string | null): Promise<PersonId>
   nameOf(person: PersonId): Promise<string | null>
+  /**
+   * Closes the accounts of those who are in no process, look after no organisation, hold no link and have not come in
+   * since, nor was the account opened since, with all that they could come in by (P7). Never of whoever set the installation up. How many they were.
+   */
+  closeUnused(since: Instant, at: Instant): Promise<number>
   mailOf(person: PersonId): Promise<string | null>
   /** Whoever wrote it down has shown nothing yet: it is theirs when a letter that went there has let them in. */
   changeMail(person: PersonId, mail: string | null): Promise<void>
@@ -252,15 +257,33 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
         )?.count ?? 0,
       ),
     hasAccounts: async () => (await tables.get('SELECT 1 FROM accounts LIMIT 1')) !== null,
-    async openAccount(name, mail = null) {
+    async openAccount(name, at, mail = null) {
       const person = `s${newSecret().slice(0, 15)}`
       await tables.run(
-        'INSERT INTO accounts (person, name, mail) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-        person,
-        name,
-        plain(mail),
+        'INSERT INTO accounts (person, name, mail, opened_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+        ...[person, name, plain(mail), at],
       )
       return person
+    },
+    async closeUnused(since, at) {
+      const unused = await tables.all(
+        `SELECT a.person FROM accounts a
+         WHERE a.opened_at < ? AND a.number > (SELECT min(number) FROM accounts)
+           AND NOT EXISTS (SELECT 1 FROM team t WHERE t.person = a.person)
+           AND NOT EXISTS (SELECT 1 FROM organisation_people o WHERE o.account = a.person)
+           AND NOT EXISTS (SELECT 1 FROM keys k WHERE k.person = a.person AND k.is_spent = 0 AND k.ends_at > ?)
+           AND NOT EXISTS (
+             SELECT 1 FROM sessions s WHERE s.hat = 'staff' AND s.person = a.person AND s.created_at > ?
+           )`,
+        ...[since, at, since],
+      )
+      for (const { person } of unused) {
+        const places = ['sessions', 'keys', 'identities', 'passkeys', 'accounts'] as const
+        await tables.together(
+          places.map((table): Statement => [`DELETE FROM ${table} WHERE person = ?`, String(person)]),
+        )
+      }
+      return unused.length
     },
     nameOf: async (person) => perhaps((await findAccount(person))?.name),
     mailOf: async (person) => perhaps((await findAccount(person))?.mail),

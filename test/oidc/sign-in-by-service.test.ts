@@ -36,7 +36,7 @@ const invited = (house: TestHouse, person: string | null = null): Promise<string
 
 test('whoever was invited signs in from the invitation, and from then on by the button alone', async (context) => {
   const { house, service } = await withService(context)
-  const token = await invited(house, await house.house.signIn.openAccount('Turid'))
+  const token = await invited(house, await house.house.signIn.openAccount('Turid', house.hands.now))
   const first = house.browser()
   strictEqual((await comeBy(first, service, turid, { token })).status, 200)
   strictEqual(await nameOf(first), 'Turid')
@@ -64,7 +64,7 @@ test('whoever is not known here stays outside, and is told how to come in', asyn
 test('an address opens an account only when both sides have seen that it is theirs, and one account has it', async (context) => {
   const { house, service } = await withService(context)
   const { signIn } = house.house
-  const account = await signIn.openAccount('Turid', turid.email)
+  const account = await signIn.openAccount('Turid', house.hands.now, turid.email)
   strictEqual((await comeBy(house.browser(), service, turid)).error, 'service-unknown', 'written down by somebody')
 
   const shown = async (person: string): Promise<void> => {
@@ -78,7 +78,7 @@ test('an address opens an account only when both sides have seen that it is thei
   const doubtful = { ...turid, email_verified: false }
   strictEqual((await comeBy(house.browser(), service, doubtful)).error, 'service-unknown', 'not seen by the service')
 
-  const other = await signIn.openAccount('Turid på jobb', turid.email)
+  const other = await signIn.openAccount('Turid på jobb', house.hands.now, turid.email)
   await shown(other)
   strictEqual((await comeBy(house.browser(), service, turid)).error, 'service-unknown', 'two have it')
 
@@ -94,7 +94,7 @@ test('an address opens an account only when both sides have seen that it is thei
 test('a letter to an address that has been changed since shows nothing about the new one', async (context) => {
   const { house } = await withService(context)
   const { signIn } = house.house
-  const person = await signIn.openAccount('Mallory', 'mallory@example.org')
+  const person = await signIn.openAccount('Mallory', house.hands.now, 'mallory@example.org')
   const cut = await signIn.cutForMail('mallory@example.org', house.hands.now)
   await signIn.changeMail(person, turid.email ?? null)
   strictEqual(await signIn.use(cut?.link ?? '', ['mail'], house.hands.now), null)
@@ -104,7 +104,7 @@ test('a letter to an address that has been changed since shows nothing about the
 test('a service that is trusted with addresses need not say that it has seen them', async (context) => {
   const { house, service } = await withService(context, { trustsMail: true })
   const { signIn } = house.house
-  const person = await signIn.openAccount('Turid', turid.email)
+  const person = await signIn.openAccount('Turid', house.hands.now, turid.email)
   await signIn.use(
     await signIn.cut({ opens: 'mail', process: null, person }, house.hands.now),
     ['mail'],

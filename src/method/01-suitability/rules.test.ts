@@ -147,6 +147,17 @@ test('opened and closed again around one note, the box shows no more than before
   const later = [...again, boxOpened, ...more('g', 'h', 'i', 'j'), boxClosed]
   deepStrictEqual(Object.keys(unsaidSeenBy(responsible, ...later)).length, 10)
 })
+test('whoever looks twice sees the same, open or closed', () => {
+  for (const past of [
+    [...five, dropped('f'), boxClosed],
+    [...five, ...more('f', 'g', 'h', 'i', 'j', 'k')],
+  ]) {
+    const once = given(...past)
+      .seenBy(responsible)
+      .state()
+    deepStrictEqual(suitability.project(once, responsible), once)
+  }
+})
 test('nobody but the responsible group reads the box', () => {
   for (const viewer of [ragnhild, scribe, kari, board, wall])
     deepStrictEqual(unsaidSeenBy(viewer, ...five, boxClosed), {})

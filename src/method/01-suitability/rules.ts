@@ -216,6 +216,7 @@ export function evolve(state: State, event: Event): State {
 export function project(state: State, viewer: Viewer): State {
   const prepares = isAny(viewer, 'responsible')
   const isInRoom = isStaff(viewer) || isAny(viewer, 'participant')
+  const unsaid = prepares ? readable(state) : {}
   return {
     answers: prepares ? state.answers : initial.answers,
     checkedBy: prepares ? state.checkedBy : initial.checkedBy,
@@ -223,8 +224,9 @@ export function project(state: State, viewer: Viewer): State {
     thoughts: prepares ? state.thoughts : null,
     contacts: isInRoom ? state.contacts : {},
     complex: isStaff(viewer) ? state.complex : {},
-    unsaid: prepares ? readable(state) : {},
-    takenOut: initial.takenOut,
+    unsaid,
+    // No more than can be seen, so that looking twice shows the same.
+    takenOut: Object.keys(unsaid).length,
     isBoxOpen: isInRoom ? state.isBoxOpen : initial.isBoxOpen,
   }
 }

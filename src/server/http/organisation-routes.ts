@@ -55,7 +55,7 @@ export function organisationRoutes(house: House): Hono {
     const shape = z.strictObject({ name: line.max(80), mail: z.email().max(200).nullable().optional() })
     const { name, mail = null } = await bodyAs(context, shape)
     const card = { workplace: (await organisations.find(organisation))?.name ?? '', language: languageOf(context) }
-    const person = await signIn.openAccount(name, mail)
+    const person = await signIn.openAccount(name, house.clock(), mail)
     await organisations.addPerson(organisation, person)
     const token = await signIn.cut({ opens: 'account', process: null, person }, clock())
     const link = `${publicAddress(house, context)}/start#${token}`

@@ -80,7 +80,7 @@ export function processRoutes(house: House): Hono {
   routes.post('/:hat{staff}/:process/colleagues', async (context) => {
     const { room, card, who } = await whoIsResponsible(house, context)
     const { name, title, mail = null } = await bodyAs(context, newColleague)
-    const person = await signIn.openAccount(name, mail)
+    const person = await signIn.openAccount(name, clock(), mail)
     await people.write(room.process, [named(person, name)])
     await processes.addToTeam(room.process, person)
     await joinTeam(room, person, title, ['responsible'])

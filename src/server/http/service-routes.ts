@@ -96,7 +96,8 @@ async function whoIs(
     const called = name ?? said.name
     if (key && key.person === null && known === null && called === null) throw new Sorry(400, 'name-needed')
     if (!key || !(await signIn.use(link, ['account', 'team', 'mail'], clock()))) throw new Sorry(403, 'link-spent')
-    const person = key.person ?? known ?? (await signIn.openAccount(called ?? '', said.isMailTheirs ? said.mail : null))
+    const person =
+      key.person ?? known ?? (await signIn.openAccount(called ?? '', clock(), said.isMailTheirs ? said.mail : null))
     await boundTo(person)
     return person
   }
@@ -111,7 +112,7 @@ async function whoIs(
   if (byMail !== null) return boundTo(byMail)
   const called = said.name ?? said.mail
   if (may === 'enter' || called === null) throw new Sorry(403, 'service-unknown')
-  return boundTo(await signIn.openAccount(called, said.isMailTheirs ? said.mail : null))
+  return boundTo(await signIn.openAccount(called, clock(), said.isMailTheirs ? said.mail : null))
 }
 
 /** Turns what may go wrong with the service into a sentence for whoever stands at the door, and a line for the operator. */

@@ -66,7 +66,7 @@ export function sessionRoutes(house: House): Hono {
     // Whoever is new must say who they are; until then the link stays as it was.
     if (opens.person === null && name === undefined) throw new Sorry(400, 'name-needed')
     if (!(await signIn.use(link, ['account', 'team', 'mail'], clock()))) throw new Sorry(403, 'link-spent')
-    const person = opens.person ?? (await signIn.openAccount(name ?? ''))
+    const person = opens.person ?? (await signIn.openAccount(name ?? '', clock()))
     await beginSession(house, context, { hat: 'staff', process: null, person })
     return context.json({ person, name: (await signIn.nameOf(person)) ?? '' })
   })

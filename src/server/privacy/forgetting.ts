@@ -6,7 +6,7 @@ import { named } from '../people.ts'
 import { isOfBoard } from '../reminders/addressees.ts'
 import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
-import { ownersOfOpenMeasures, whenItGoes } from './holds.ts'
+import { holds, ownersOfOpenMeasures, whenItGoes } from './holds.ts'
 
 type Store = Pick<House, 'people' | 'post' | 'links' | 'signIn' | 'rooms' | 'processes' | 'drawer' | 'erasures'>
 
@@ -59,6 +59,7 @@ export async function forgetWhatIsDue(store: Store, now: Instant): Promise<void>
       report('error', 'What is due could not be deleted', faultOf(error)),
     )
   }
+  if ((await store.signIn.closeUnused(now - holds.accounts, now)) > 0) store.erasures.wipe()
 }
 
 async function forgetIn(store: Store, process: ProcessId, createdAt: Instant, now: Instant): Promise<void> {

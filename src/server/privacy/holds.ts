@@ -20,6 +20,8 @@ export const holds = {
   afterClosing: 365 * day,
   /** Everything, when nobody closed it: after the last thing that was to happen. */
   unclosed: 730 * day,
+  /** The account of somebody who is in no process and looks after no organisation, after they last came in. */
+  accounts: 90 * day,
   /** So long beforehand the responsible group is told, and offered a copy. */
   notice: 30 * day,
 } as const

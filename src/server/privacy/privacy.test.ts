@@ -88,6 +88,33 @@ test('a plan that is published once more does not keep the names longer', async 
   strictEqual(whenItGoes(room.state, hands.now).names, hands.now + holds.names)
 })
 
+test('an account that nobody uses is closed, with all that led into it; one that is used, or invited, stays (P7)', async (context) => {
+  const { house, hands, place, dataDir, browser } = await withKari(context)
+  const come = async (name: string) => {
+    const one = browser()
+    const token = await house.signIn.cut({ opens: 'account', process: null, person: null }, hands.now)
+    const { body } = await one.post('/api/sign-in', { token, name })
+    return { one, person: String(body.person) }
+  }
+  const [gone, stays, invited] = [await come('Kanari Borte'), await come('Kanari Her'), await come('Kanari Bedt')]
+  await house.identities.bind('https://login.example.org', 'kanari-subject', gone.person)
+  const { body } = await place.staff.post(`/api/staff/${place.process}/colleagues`, { name: 'Liv Kanari', title: '' })
+
+  hands.now += 89 * day
+  await stays.one.post('/api/sign-out', { hat: 'staff' })
+  await house.signIn.begin({ hat: 'staff', process: null, person: stays.person }, hands.now)
+  await house.signIn.cut({ opens: 'team', process: null, person: invited.person }, hands.now)
+  await forgetWhatIsDue(house, hands.now)
+  strictEqual(await house.signIn.nameOf(gone.person), 'Kanari Borte')
+  hands.now += 2 * day
+  await forgetWhatIsDue(house, hands.now)
+  const names = [gone.person, stays.person, invited.person, String(body.person)].map((one) => house.signIn.nameOf(one))
+  deepStrictEqual(await Promise.all(names), [null, 'Kanari Her', 'Kanari Bedt', 'Liv Kanari'])
+  strictEqual((await gone.one.get('/api/session')).body.staff, null)
+  deepStrictEqual([filesWith(dataDir, 'Kanari Borte'), filesWith(dataDir, 'kanari-subject')], [[], []])
+  ok(await house.signIn.owner(), 'whoever set it up stays')
+})
+
 test('the responsible group is told beforehand what goes when', async (context) => {
   const { happened, hands, place } = await withKari(context)
   await happened([published(hands.now)])

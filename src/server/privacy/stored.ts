@@ -31,7 +31,7 @@ export function whatIsStored(language: Language): readonly Stored[] {
     { what: t.owner, who: t.ownerWho, until: t.ownerUntil },
     { what: t.board, who: t.mailWho, until: t.boardUntil },
     { what: t.standing, who: t.standingWho, until: t.standingUntil },
-    { what: t.team, who: t.teamWho, until: untilTheEnd },
+    { what: t.team, who: t.teamWho, until: `${untilTheEnd} ${fill(t.accountUntil, { n: days(holds.accounts) })}` },
     { what: t.passkey, who: t.passkeyWho, until: t.passkeyUntil },
     { what: t.phone, who: t.phoneWho, until: fill(t.phoneUntil, { n: days(holds.places) }) },
   ]

@@ -189,10 +189,16 @@ export const words = {
     en: 'Deleted by itself {n} days after the last meeting.',
   },
   team: {
-    nb: 'Navnene på ansvarsgruppen, og e-postadressen de logger inn med',
-    nn: 'Namna på ansvarsgruppa, og e-postadressa dei loggar inn med',
-    da: 'Navnene på ansvarsgruppen og den e-mailadresse, de logger ind med',
-    en: 'The names of the responsible group, and the mail address they sign in with',
+    nb: 'Navnene på ansvarsgruppen, og det de logger inn med: e-postadressen, eller hva arbeidsgiverens innlogging kaller dem',
+    nn: 'Namna på ansvarsgruppa, og det dei loggar inn med: e-postadressa, eller kva innlogginga til arbeidsgivaren kallar dei',
+    da: 'Navnene på ansvarsgruppen og det, de logger ind med: e-mailadressen, eller hvad arbejdsgiverens login kalder dem',
+    en: 'The names of the responsible group, and what they sign in with: the mail address, or what the employer’s sign-in calls them',
+  },
+  accountUntil: {
+    nb: 'Det de logger inn med, {n} dager etter at de sist var med i en prosess og sist kom inn.',
+    nn: 'Det dei loggar inn med, {n} dagar etter at dei sist var med i ein prosess og sist kom inn.',
+    da: 'Det, de logger ind med, {n} dage efter at de sidst var med i en proces og sidst kom ind.',
+    en: 'What they sign in with, {n} days after they were last in a process and last came in.',
   },
   passkey: {
     nb: 'Passnøkler i ansvarsgruppen, når noen har laget dem: den offentlige delen, et navn, og når den ble laget og sist brukt',

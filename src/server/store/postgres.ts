@@ -98,7 +98,8 @@ const migrations: readonly string[] = [
      PRIMARY KEY (issuer, subject)
    );
    CREATE INDEX identities_of ON identities (person);
-   ALTER TABLE accounts ADD COLUMN mail_is_theirs integer NOT NULL DEFAULT 0;`,
+   ALTER TABLE accounts ADD COLUMN mail_is_theirs integer NOT NULL DEFAULT 0;
+   ALTER TABLE accounts ADD COLUMN opened_at bigint NOT NULL DEFAULT 0;`,
 ]
 
 /** Any number of ours, as long as all who bring the same database forward use the same. */
