@@ -1,9 +1,12 @@
 import { deepStrictEqual, notStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { minute } from '../../src/kernel/values.ts'
+import { configured } from '../../src/server/config.ts'
 import { openService } from '../../src/server/oidc/service.ts'
 import type { ServiceSettings } from '../../src/server/oidc/settings.ts'
+import { lookAround } from '../../src/server/operation/checks.ts'
 import { type Browser, openWorkplace, type TestHouse, testHouse } from '../house.ts'
+import { scratchFolder } from '../scratch.ts'
 import { type Employee, type Employer, employer } from './provider.ts'
 
 const turid: Employee = { sub: 'turid', name: 'Turid Moen', email: 'turid@example.org', email_verified: true }
@@ -299,4 +302,17 @@ test('nothing that is kept or logged names the secret of the service', async (co
   const { house, service } = await withService(context)
   const { text } = await house.browser().get('/api/session')
   ok(!text.includes(service.settings.clientSecret) && !text.includes(service.settings.issuer))
+})
+
+test('whoever looks after the installation sees whether the service answers', async (context) => {
+  const { settings, stop } = await employer(context)
+  const look = async (service: ServiceSettings) =>
+    (await lookAround(configured({ dataDir: scratchFolder(context), service }), 0)).at(-1)
+  deepStrictEqual([(await look(settings))?.is, (await look(settings))?.says], ['good', 'serviceGood'])
+  strictEqual(
+    (await look({ ...settings, issuer: settings.issuer.replace('127.0.0.1', 'localhost') }))?.says,
+    'serviceOther',
+  )
+  stop()
+  strictEqual((await look(settings))?.says, 'serviceSilent')
 })

@@ -6,6 +6,8 @@ import type { Instant } from '../../kernel/values.ts'
 import { lastBackupOf } from '../cli/last-backup.ts'
 import type { Config } from '../config.ts'
 import { probeMail } from '../mail/mailer.ts'
+import { openService, ServiceAway } from '../oidc/service.ts'
+import type { ServiceSettings } from '../oidc/settings.ts'
 import { freeIn } from './folder.ts'
 import type { words } from './words.ts'
 
@@ -30,8 +32,9 @@ const finding = (about: Word, is: Finding['is'], says: Word, blanks: Finding['bl
 
 /** Looks at all that can be seen from the server itself. */
 export async function lookAround(config: Config, now: Instant): Promise<readonly Finding[]> {
-  const mail = mailFinding(config)
-  if (config.database) return [addressFinding(config), finding('database', 'good', 'databasePostgres'), await mail]
+  const asked = Promise.all([mailFinding(config), ...(config.service ? [serviceFinding(config.service)] : [])])
+  if (config.database)
+    return [addressFinding(config), finding('database', 'good', 'databasePostgres'), ...(await asked)]
   return [
     addressFinding(config),
     sqliteFinding(),
@@ -39,7 +42,7 @@ export async function lookAround(config: Config, now: Instant): Promise<readonly
     diskFinding(freeIn(config.dataDir)),
     await syncFinding(config.dataDir),
     backupFinding(lastBackupOf(config.dataDir), now),
-    await mail,
+    ...(await asked),
   ]
 }
 
@@ -112,4 +115,15 @@ async function mailFinding({ mail }: Config): Promise<Finding> {
   const trouble = await probeMail(mail)
   if (trouble === null) return finding('mail', 'good', 'mailGood')
   return finding('mail', 'bad', trouble === 'unreachable' ? 'mailAway' : 'mailRefused')
+}
+
+/** Asks it who it is, as whoever wants to sign in would. */
+async function serviceFinding(settings: ServiceSettings): Promise<Finding> {
+  const blanks = { name: settings.name }
+  try {
+    await openService(settings, Date.now).begin()
+    return finding('service', 'good', 'serviceGood', blanks)
+  } catch (error) {
+    return finding('service', 'bad', error instanceof ServiceAway ? 'serviceSilent' : 'serviceOther', blanks)
+  }
 }

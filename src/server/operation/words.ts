@@ -221,4 +221,23 @@ export const words = {
     da: 'Mailserveren lukker ikke Flippover ind. Tjek bruger og adgangskode i SMTP_URL.',
     en: 'The mail server does not let Flippover in. Check user and password in SMTP_URL.',
   },
+  service: { nb: 'Innlogging', nn: 'Innlogging', da: 'Login', en: 'Sign-in' },
+  serviceGood: {
+    nb: '{name} svarer. Om den kjenner Flippover, viser seg når noen logger inn.',
+    nn: '{name} svarar. Om ho kjenner Flippover, viser seg når nokon loggar inn.',
+    da: '{name} svarer. Om den kender Flippover, viser sig, når nogen logger ind.',
+    en: '{name} answers. Whether it knows Flippover shows when somebody signs in.',
+  },
+  serviceSilent: {
+    nb: '{name} svarer ikke. Sjekk OIDC_ISSUER og brannmuren.',
+    nn: '{name} svarar ikkje. Sjekk OIDC_ISSUER og brannmuren.',
+    da: '{name} svarer ikke. Tjek OIDC_ISSUER og firewallen.',
+    en: '{name} does not answer. Check OIDC_ISSUER and the firewall.',
+  },
+  serviceOther: {
+    nb: '{name} svarer, men ikke som en innloggingstjeneste som heter det OIDC_ISSUER sier.',
+    nn: '{name} svarar, men ikkje som ei innloggingsteneste som heiter det OIDC_ISSUER seier.',
+    da: '{name} svarer, men ikke som en login-tjeneste, der hedder det, OIDC_ISSUER siger.',
+    en: '{name} answers, but not as a sign-in service that is called what OIDC_ISSUER says.',
+  },
 } as const satisfies Phrases
