@@ -3,6 +3,7 @@ import { benchGroupWork, benchManyRooms, benchPlenary } from './fan-out.ts'
 import { benchFirstLoad } from './first-load.ts'
 import { benchGroups } from './groups.ts'
 import { benchJoin } from './join.ts'
+import { benchMany } from './many.ts'
 import { benchMemory } from './memory.ts'
 import { benchReopen } from './reopen.ts'
 
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   f: benchFirstLoad,
   g: benchReopen,
   h: benchMemory,
+  i: benchMany,
   // As they were called before they had letters.
   join: benchJoin,
   groups: benchGroups,

@@ -7,7 +7,7 @@ import { upTo } from './crowd.ts'
 import { folderWith, type Prepared } from './long-log.ts'
 import { at, middle } from './rounds.ts'
 
-type Round = Readonly<{ opening: number; again: number; action: number; reading: number }>
+export type Round = Readonly<{ opening: number; again: number; action: number; reading: number }>
 
 /** g) How long a process that sleeps takes to open, and what one action costs in it, by the length of its log. */
 export async function benchReopen(args: readonly string[]): Promise<void> {
@@ -39,7 +39,10 @@ export async function benchReopen(args: readonly string[]): Promise<void> {
   }
 }
 
-async function oneRound({ url, folder }: Child, { process, staff, seat, group, wish }: Prepared): Promise<Round> {
+export async function oneRound(
+  { url, folder }: Child,
+  { process, staff, seat, group, wish }: Prepared,
+): Promise<Round> {
   const view = async (): Promise<number> => {
     const begun = performance.now()
     const answer = await fetch(`${url}/api/staff/${process}/view`, { headers: { cookie: staff } })
