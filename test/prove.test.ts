@@ -1,6 +1,21 @@
 import { deepStrictEqual, ok } from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { lines } from './prove/lines.ts'
+import { shown } from './prove/shown.ts'
+
+test('every promise is tried by a line, or says which tests show it instead; and those are there', () => {
+  const promised = [...readFileSync('docs/promises.md', 'utf8').matchAll(/^\| ([A-Z]\d+) \| .* \|$/gm)]
+    // What the longer runs reached stands in the same document, above.
+    .filter(([row = '']) => !/^\| \w+ \| \d+ \|/.test(row))
+    .map(([, id]) => id)
+  const told = [...lines, ...shown].map(({ id }) => id)
+  deepStrictEqual(told.toSorted(), promised.toSorted())
+  deepStrictEqual(
+    shown.flatMap(({ by }) => by.filter((path) => !existsSync(path))),
+    [],
+  )
+})
 
 // A short trial of every line of `npm run prove`; the long ones are asked for by hand.
 for (const { id, promise, sample, toCatch, run } of lines) {

@@ -1,5 +1,3 @@
-import { deepStrictEqual, ok } from 'node:assert/strict'
-import { test } from 'node:test'
 import type { Actor, Decision } from '../../src/kernel/decider.ts'
 import { initial as noGroups } from '../../src/method/04-groups/rules.ts'
 import { evolve as agendaAfter, initial as noAgenda } from '../../src/method/05-agenda/rules.ts'
@@ -7,6 +5,7 @@ import * as wishes from '../../src/method/14-wishes/rules.ts'
 import * as actionForm from '../../src/method/22-action-form/rules.ts'
 import { type Answer, Outbox, type Shelf } from '../../src/web/outbox.ts'
 import { at, id, participant } from '../people.ts'
+import type { Line } from './line.ts'
 
 // Two at a table write while the pen goes from hand to hand and the network loses what it likes: what was acknowledged
 // stands once, and what was refused comes back to the one who wrote it (C3). Every order of up to four operations.
@@ -169,39 +168,48 @@ const troubles: readonly (readonly Fate[])[] = [
   ),
 ]
 
+/** Every two programmes, on each of the two papers: what is tried, one after the other. */
+const trials = [sheet, form].flatMap((paperOf) =>
+  pairs.flatMap((kari) => pairs.map((ola) => ({ paperOf, programmes: [kari, ola] as const }))),
+)
+type Tried = (typeof trials)[number]
+
 /** Words that were acknowledged and do not stand once, or were neither acknowledged nor given back. */
-async function lostWords(paperOf: (judge: Judge) => Paper, judge: Judge): Promise<Set<string>> {
-  const lost = new Set<string>()
-  for (const kari of pairs) {
-    for (const ola of pairs) {
-      const written = [kari, ola].flatMap((programme, who) =>
-        programme.flatMap((move, index) => (move === 'write' ? [`${writers[who]?.person}-${index}`] : [])),
-      )
-      if (written.length === 0) continue
-      const plays = orders.flatMap((order) => troubles.map((fates) => play([kari, ola], order, fates, paperOf(judge))))
-      for (const { acknowledged, offered, stands } of await Promise.all(plays)) {
-        for (const text of written) {
-          const times = stands.filter((one) => one === text).length
-          if (acknowledged.includes(text) && times !== 1) lost.add(`${text} was acknowledged and stands ${times} times`)
-          if (acknowledged.includes(text) === offered.includes(text)) lost.add(`${text} is nowhere, or in two places`)
-        }
-      }
+async function lostWords({ paperOf, programmes }: Tried, judge: Judge): Promise<readonly string[]> {
+  const written = programmes.flatMap((programme, who) =>
+    programme.flatMap((move, index) => (move === 'write' ? [`${writers[who]?.person}-${index}`] : [])),
+  )
+  if (written.length === 0) return []
+  const plays = orders.flatMap((order) => troubles.map((fates) => play(programmes, order, fates, paperOf(judge))))
+  return (await Promise.all(plays)).flatMap(({ acknowledged, offered, stands }) =>
+    written.flatMap((text) => {
+      const times = stands.filter((one) => one === text).length
+      const isLost = acknowledged.includes(text) && times !== 1
+      const isNowhere = acknowledged.includes(text) === offered.includes(text)
+      return isLost || isNowhere ? [text] : []
+    }),
+  )
+}
+
+/** The planted defect: a server that swallows what is written without the pen. */
+const swallows: Judge = (decision) =>
+  'refused' in decision && decision.refused === 'pen-elsewhere' ? { events: [] } : decision
+
+export const c3: Line = {
+  id: 'C3',
+  promise: 'Two write while the pen changes hands: no acknowledged word disappears, and no refused one is lost',
+  demands: 'all interleavings of up to 4 operations, one of them lost',
+  sample: trials.length,
+  usual: trials.length,
+  toCatch: 60,
+  async run({ cycles, seed, defect }) {
+    let [lost, played] = [0, 0]
+    for (let cycle = 0; cycle < cycles; cycle++) {
+      const tried = trials[(seed + cycle) % trials.length]
+      if (!tried) continue
+      lost += (await lostWords(tried, defect ? swallows : fairly)).length
+      played += orders.length * troubles.length
     }
-  }
-  return lost
+    return { reached: `${played} ways in which it may go, ${lost} words lost`, faults: lost }
+  },
 }
-
-for (const [name, paperOf] of [
-  ['sheet', sheet],
-  ['form', form],
-] as const) {
-  test(`two who write on one ${name} lose no word, in any order, on any network (C3)`, async () => {
-    deepStrictEqual([...(await lostWords(paperOf, fairly))], [])
-  })
-}
-
-test('a server that swallows what is written without the pen is caught', async () => {
-  const swallows: Judge = (decision) =>
-    'refused' in decision && decision.refused === 'pen-elsewhere' ? { events: [] } : decision
-  ok((await lostWords(sheet, swallows)).size > 0)
-})
