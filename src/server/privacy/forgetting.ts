@@ -1,5 +1,6 @@
 import type { Instant, PersonId, ProcessId } from '../../kernel/values.ts'
 import type { State } from '../../process/process.ts'
+import { eachProcess } from '../each-process.ts'
 import type { House } from '../http/context.ts'
 import { faultOf, report } from '../operation/report.ts'
 import { named } from '../people.ts'
@@ -54,11 +55,9 @@ async function takeOut(rooms: Store['rooms'], process: ProcessId, person: Person
 
 /** Lets go of what has been kept long enough, in every process (P7). What cannot be read today is read tomorrow. */
 export async function forgetWhatIsDue(store: Store, now: Instant): Promise<void> {
-  for (const { process, createdAt } of await store.processes.all()) {
-    await forgetIn(store, process, createdAt, now).catch((error: unknown) =>
-      report('error', 'What is due could not be deleted', faultOf(error)),
-    )
-  }
+  await eachProcess(store, 'What is due could not be deleted', ({ process, createdAt }) =>
+    forgetIn(store, process, createdAt, now),
+  )
   if ((await store.signIn.closeUnused(now - holds.accounts, now)) > 0) store.erasures.wipe()
 }
 
