@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 export class SetupError extends Error {}
 
 /** Numbered and only ever added to: an older data folder is brought forward, a newer one is left alone (D7). */
-const migrations: readonly string[] = [
+export const migrations: readonly string[] = [
   `CREATE TABLE processes (
      process TEXT PRIMARY KEY, workplace TEXT NOT NULL, language TEXT NOT NULL, door_code TEXT NOT NULL UNIQUE,
      door_secret TEXT NOT NULL UNIQUE, is_rehearsal INTEGER NOT NULL, created_at INTEGER NOT NULL

@@ -8,6 +8,7 @@ import { d3 } from './d3.ts'
 import { d4 } from './d4.ts'
 import { d5 } from './d5.ts'
 import { d6 } from './d6.ts'
+import { d7 } from './d7.ts'
 import { d8 } from './d8.ts'
 import { d9 } from './d9.ts'
 import type { Line } from './line.ts'
@@ -28,6 +29,7 @@ import { s5 } from './s5.ts'
 import { s6 } from './s6.ts'
 import { s7 } from './s7.ts'
 import { s8 } from './s8.ts'
+import { s9 } from './s9.ts'
 import { s10 } from './s10.ts'
 
 /** Every promise that is put to the test here, in the order of docs/promises.md. */
@@ -38,6 +40,7 @@ export const lines: readonly Line[] = [
   d4,
   d5,
   d6,
+  d7,
   d8,
   d9,
   c1,
@@ -55,6 +58,7 @@ export const lines: readonly Line[] = [
   s6,
   s7,
   s8,
+  s9,
   s10,
   p1,
   p3,

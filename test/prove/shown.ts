@@ -3,18 +3,11 @@ export type Shown = Readonly<{ id: string; promise: string; demands: string; by:
 
 export const shown: readonly Shown[] = [
   {
-    id: 'D7',
-    promise: 'Old folders and logs open',
-    demands: 'all fixtures',
-    by: ['test/histories/histories.test.ts', 'src/server/log/sqlite-log.test.ts'],
-  },
-  {
     id: 'R4',
     promise: 'Reconnect storm',
     demands: '1,000 clients <= 10 s, 0 errors',
     by: ['bench/join.ts', 'docs/performance.md'],
   },
-  { id: 'S9', promise: 'Small doors', demands: 'event loop p99 <= 100 ms', by: ['test/security/small-doors.test.ts'] },
   { id: 'P2', promise: 'Twin runs', demands: 'byte-identical', by: ['test/privacy/twins.test.ts'] },
   {
     id: 'P7',

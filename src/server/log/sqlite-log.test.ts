@@ -1,6 +1,5 @@
 import { deepStrictEqual, ok, rejects, strictEqual, throws } from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type TestContext, test } from 'node:test'
@@ -133,18 +132,6 @@ test('a second process on the same folder is refused within a second, in a sente
   ok(performance.now() - began < 3_000, 'the start of a process, and a good second')
   folder.close()
   openDataFolder(dataDir).close()
-})
-
-test('a folder that a newer version wrote is left as it is (D7)', (context) => {
-  const { folder, dataDir } = opened(context)
-  folder.close()
-  const file = join(dataDir, 'flippover.db')
-  const database = new DatabaseSync(file)
-  database.exec('PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE)')
-  database.close()
-  const before = statSync(file).mtimeMs
-  throws(() => openDataFolder(dataDir), /written by a newer Flippover/)
-  strictEqual(statSync(file).mtimeMs, before)
 })
 
 test('a full disk says no in so many words, loses nothing, and goes on when there is room (D3)', async (context) => {
