@@ -1,23 +1,6 @@
-import { Browser } from '../scripts/bots-over-http.ts'
-import type { PersonId, ProcessId } from '../src/kernel/values.ts'
-import { proposal } from '../src/method/04-groups/propose.ts'
-import type { Command, State } from '../src/process/process.ts'
+import { ask, cameSoFar, comeIn, guestOf, holdStream, preparedFor, sleep } from '../test/journeys/forty/crowd.ts'
 import { openMortalHouse } from '../test/journeys/forty/mortal-house.ts'
 
-/** One phone at the door: what it came for, and when. All times in milliseconds. */
-type Guest = {
-  browser: Browser
-  person: PersonId
-  /** From the moment it knocked to the whole view on its screen. */
-  joinedIn: number
-  /** When it heard of the step that was opened; 0 while it has not. */
-  heardAt: number
-  /** How often its stream has begun, and when the last one did. */
-  begun: number
-  backAt: number
-}
-
-const sleep = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time))
 const at = (all: readonly number[], share: number): string => {
   const sorted = all.toSorted((one, other) => one - other)
   return `${Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)} ms`
@@ -33,11 +16,9 @@ export async function benchJoin([count = '1000', within = '60']: readonly string
   const ending = new AbortController()
   let errors = 0
   try {
-    const { staff, process, code, people } = await prepared(house.url, house.firstLink, many)
+    const { staff, process, code, people } = await preparedFor(house.url, house.firstLink, many)
     const bytes = await firstLoad(house.url)
-    const guests = people.map(
-      (person): Guest => ({ browser: new Browser(house.url), person, joinedIn: 0, heardAt: 0, begun: 0, backAt: 0 }),
-    )
+    const guests = people.map((person) => guestOf(house.url, person))
 
     const begin = performance.now()
     const streams: Promise<void>[] = []
@@ -49,8 +30,7 @@ export async function benchJoin([count = '1000', within = '60']: readonly string
           await guest.browser.get('/words/nb.json')
           await guest.browser.post('/api/door', { code })
           await guest.browser.get('/words/nb-process.json')
-          await guest.browser.post('/api/door/enter', { code, person: guest.person })
-          await guest.browser.get(`/api/seat/${process}/view`)
+          await comeIn(guest, process, code)
           guest.joinedIn = performance.now() - due
           streams.push(holdStream(guest, process, ending.signal))
         } catch (error) {
@@ -92,24 +72,6 @@ export async function benchJoin([count = '1000', within = '60']: readonly string
   }
 }
 
-async function prepared(url: string, firstLink: string, many: number) {
-  const staff = new Browser(url)
-  await staff.post('/api/sign-in', { token: firstLink.slice(1), name: 'Turid Moen' })
-  const { process } = await staff.post<{ process: ProcessId }>('/api/processes', { workplace: 'Huset', language: 'nb' })
-  const rows = Array.from({ length: many }, (_, n) => ({ name: `Ansatt ${n + 1}`, unit: `Enhet ${n % 20}` }))
-  const { people } = await staff.post<{ people: PersonId[] }>(`/api/staff/${process}/roster`, { rows })
-  const view = await staff.get<{ state: State; door: { code: string } }>(`/api/staff/${process}/view`)
-  const tables = proposal(view.state.groups, view.state.people, 1, 1)
-  if (tables) await ask(staff, process, { stage: 'groups', command: tables })
-  await ask(staff, process, { stage: 'people', command: { type: 'open-door', isOpen: true } })
-  await ask(staff, process, { stage: 'agenda', command: { type: 'open-step', from: null, to: 'welcome' } })
-  return { staff, process, code: view.door.code, people }
-}
-
-async function ask(staff: Browser, process: ProcessId, command: Command): Promise<void> {
-  if (!(await staff.command('staff', process, command))) throw new Error(`Not let: ${JSON.stringify(command)}`)
-}
-
 /** The page and everything that it names, as a browser of today asks for it. */
 async function firstLoad(url: string): Promise<number> {
   const headers = { 'accept-encoding': 'br' }
@@ -124,29 +86,8 @@ async function firstLoad(url: string): Promise<number> {
   return page.length + sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** Holds a stream, and comes back after a jittered while when it is cut, as a page does. */
-async function holdStream(guest: Guest, process: ProcessId, signal: AbortSignal): Promise<void> {
-  for (let fails = 0; !signal.aborted; fails++) {
-    try {
-      const view = await guest.browser.get<{ cursor: string }>(`/api/seat/${process}/view`, signal)
-      const path = `/api/seat/${process}/stream?cursor=${encodeURIComponent(view.cursor)}`
-      const stream = await guest.browser.open(path, signal)
-      guest.begun += 1
-      guest.backAt = performance.now()
-      fails = 0
-      for await (const said of stream.pipeThrough(new TextDecoderStream())) {
-        if (said.includes('"ops"') && guest.heardAt === 0) guest.heardAt = performance.now()
-      }
-    } catch {
-      // Cut off, or not up yet: the same again after a while.
-    }
-    if (!signal.aborted) await sleep(Math.min(6_000, 300 * 2 ** fails) * (0.4 + Math.random()))
-  }
-}
-
 async function until(isSo: () => boolean, most: number): Promise<void> {
-  for (const end = performance.now() + most; performance.now() < end; await sleep(20)) if (isSo()) return
-  throw new Error('It did not come so far.')
+  if (!(await cameSoFar(isSo, most))) throw new Error('It did not come so far.')
 }
 
 const hint = (error: unknown): string =>

@@ -21,6 +21,7 @@ import { p8 } from './p8.ts'
 import { r1 } from './r1.ts'
 import { r2 } from './r2.ts'
 import { r3 } from './r3.ts'
+import { r4 } from './r4.ts'
 import { r5 } from './r5.ts'
 import { r6 } from './r6.ts'
 import { s2 } from './s2.ts'
@@ -50,6 +51,7 @@ export const lines: readonly Line[] = [
   r1,
   r2,
   r3,
+  r4,
   r5,
   r6,
   s2,

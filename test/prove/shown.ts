@@ -2,12 +2,6 @@
 export type Shown = Readonly<{ id: string; promise: string; demands: string; by: readonly string[] }>
 
 export const shown: readonly Shown[] = [
-  {
-    id: 'R4',
-    promise: 'Reconnect storm',
-    demands: '1,000 clients <= 10 s, 0 errors',
-    by: ['bench/join.ts', 'docs/performance.md'],
-  },
   { id: 'P2', promise: 'Twin runs', demands: 'byte-identical', by: ['test/privacy/twins.test.ts'] },
   {
     id: 'P7',
