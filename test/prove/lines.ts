@@ -13,10 +13,12 @@ import { d8 } from './d8.ts'
 import { d9 } from './d9.ts'
 import type { Line } from './line.ts'
 import { p1 } from './p1.ts'
+import { p2 } from './p2.ts'
 import { p3 } from './p3.ts'
 import { p4 } from './p4.ts'
 import { p5 } from './p5.ts'
 import { p6 } from './p6.ts'
+import { p7 } from './p7.ts'
 import { p8 } from './p8.ts'
 import { r1 } from './r1.ts'
 import { r2 } from './r2.ts'
@@ -63,9 +65,11 @@ export const lines: readonly Line[] = [
   s9,
   s10,
   p1,
+  p2,
   p3,
   p4,
   p5,
   p6,
+  p7,
   p8,
 ]

@@ -2,13 +2,6 @@
 export type Shown = Readonly<{ id: string; promise: string; demands: string; by: readonly string[] }>
 
 export const shown: readonly Shown[] = [
-  { id: 'P2', promise: 'Twin runs', demands: 'byte-identical', by: ['test/privacy/twins.test.ts'] },
-  {
-    id: 'P7',
-    promise: 'Retention runs by itself',
-    demands: 'each on its day',
-    by: ['src/server/privacy/privacy.test.ts'],
-  },
   {
     id: 'M1',
     promise: '1,000 join in one minute from one address',

@@ -1,75 +1,16 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict'
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { comesIn, openWorkplace, testHouse } from '../../../test/house.ts'
+import { published, withKari } from '../../../test/privacy/kari.ts'
 import { filesWith, scratchFolder } from '../../../test/scratch.ts'
-import { type Instant, minute } from '../../kernel/values.ts'
+import { minute } from '../../kernel/values.ts'
 import type { Event } from '../../process/process.ts'
 import { forgetWhatIsDue } from './forgetting.ts'
 import { holds, whenItGoes } from './holds.ts'
 
 const day = 24 * 60 * minute
-
-/** A workplace where somebody bears a name that is found wherever it lies. */
-async function withKari(context: TestContext) {
-  const opened = await testHouse(context)
-  const place = await openWorkplace(opened)
-  const rows = [{ name: 'Kanari Fuglesang', mail: 'kanari@example.org', languages: 'norsk, fuglesk' }]
-  const { body } = await place.staff.post(`/api/staff/${place.process}/roster`, { rows })
-  const [kari = ''] = body.people as readonly string[]
-  const room = await opened.house.rooms.open(place.process)
-  /** The meetings were held and the plan published, at these moments. */
-  const happened = async (events: readonly Event[]): Promise<void> => {
-    await opened.house.log.append({
-      process: place.process,
-      expectedVersion: room.version,
-      commandId: crypto.randomUUID(),
-      events,
-      at: opened.hands.now,
-    })
-  }
-  const known = async (): Promise<string> => JSON.stringify(await opened.house.people.of(place.process))
-  return { ...opened, place, kari, room, happened, known }
-}
-
-const heldMeeting2 = (at: Instant): readonly Event[] => [
-  { stage: 'agenda', event: { type: 'step-opened', step: 'look-again', at: at - 90 * minute } },
-  { stage: 'agenda', event: { type: 'meeting-ended', meeting: 2, at } },
-]
-const published = (at: Instant): Event => ({ stage: 'actionPlan', event: { type: 'plan-published', version: 1, at } })
-const closed = (at: Instant): Event => ({ stage: 'followUp', event: { type: 'process-closed', isClosed: true, at } })
-
-test('addresses go 30 days after meeting 2, names 90 days after the plan, and everything a year after the end (P7)', async (context) => {
-  const { happened, hands, house, known, dataDir, place } = await withKari(context)
-  await happened([...heldMeeting2(hands.now), published(hands.now + 20 * day), closed(hands.now + 200 * day)])
-  const begin = hands.now
-  const sweepAt = async (days: number): Promise<void> => {
-    hands.now = begin + days * day
-    await forgetWhatIsDue(house, hands.now)
-  }
-
-  await sweepAt(29)
-  match(await known(), /kanari@example\.org/)
-  await sweepAt(30)
-  ok(!/example\.org|fuglesk/.test(await known()), 'addresses and needs are gone')
-  match(await known(), /Kanari Fuglesang/)
-  deepStrictEqual(filesWith(dataDir, 'kanari@example.org'), [])
-
-  await sweepAt(109)
-  match(await known(), /Kanari Fuglesang/)
-  await sweepAt(110)
-  ok(!/Kanari|Person 1/.test(await known()), 'names are gone')
-  match(await known(), /Turid Moen/, 'those who answer for the plan keep theirs')
-  deepStrictEqual(filesWith(dataDir, 'Kanari'), [])
-
-  await sweepAt(564)
-  ok(await house.processes.find(place.process))
-  await sweepAt(565)
-  strictEqual(await house.processes.find(place.process), null)
-  deepStrictEqual(await house.log.read(place.process), [])
-  strictEqual((await place.staff.get(`/api/staff/${place.process}/view`)).status, 403)
-})
 
 test('before anything has been held or published, nothing but an old process goes', async (context) => {
   const { room, hands } = await withKari(context)
