@@ -168,6 +168,17 @@ test('whoever is signed in already binds the service to the account, and nobody 
   strictEqual((await comeBy(other, service, turid, { bind: true })).error, 'service-taken')
 })
 
+test('whoever has signed in meanwhile is not bound to what somebody else began', async (context) => {
+  const { house, service } = await withService(context)
+  const { staff } = await openWorkplace(house)
+  const { body } = await staff.post('/api/sign-in/service', { bind: true })
+  service.arrives(turid)
+  const answer = await service.visit(String(body.address))
+  await staff.post('/api/sign-in', { token: await invited(house), name: 'Ola' })
+  strictEqual((await staff.post('/api/sign-in/service/back', { answer })).body.error, 'service-too-late')
+  strictEqual((await comeBy(house.browser(), service, turid)).error, 'service-unknown')
+})
+
 test('an answer works once, in the browser that asked, and in its time', async (context) => {
   const { house, service } = await withService(context)
   const { staff } = await openWorkplace(house)

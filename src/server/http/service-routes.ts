@@ -25,8 +25,14 @@ const begun = z.strictObject({
   /** Whoever is signed in already wants to come in by the service next time. */
   bind: z.boolean().default(false),
 })
-/** What the browser brings back, besides the answer of the service. */
-const kept = begun.extend({ at: z.number(), state: z.string(), nonce: z.string(), verifier: z.string() })
+/** What the browser brings back, besides the answer of the service; `by` is who was signed in when it asked. */
+const kept = begun.extend({
+  by: z.string().nullable(),
+  at: z.number(),
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+})
 type Kept = z.infer<typeof kept>
 
 /** How the responsible group comes in by the employer's own sign-in service. */
@@ -42,8 +48,9 @@ export function serviceRoutes(house: House): Hono {
     if (asked.token !== undefined && !(await signIn.look(asked.token, ['account', 'team', 'mail'], clock()))) {
       throw new Sorry(403, 'link-spent')
     }
+    const by = (await sessionOf(house, context, 'staff'))?.person ?? null
     const { address, attempt } = await asking(() => it.begin())
-    keep(house, context, { ...asked, ...attempt, at: clock() })
+    keep(house, context, { ...asked, ...attempt, by, at: clock() })
     return context.json({ address })
   })
 
@@ -85,7 +92,7 @@ async function whoIs(
   context: Context,
   { settings: { issuer } }: Service,
   said: Said,
-  { token: link, name, bind }: Kept,
+  { token: link, name, bind, by }: Kept,
   may: May,
 ): Promise<PersonId> {
   const known = await identities.accountOf(issuer, said.subject)
@@ -103,7 +110,8 @@ async function whoIs(
   }
   if (bind) {
     const person = (await sessionOf({ signIn, identities, clock, ...house }, context, 'staff'))?.person ?? null
-    if (person === null) throw new Sorry(403, 'service-too-late')
+    // Meanwhile somebody else may have signed in here.
+    if (person === null || person !== by) throw new Sorry(403, 'service-too-late')
     if ((await boundTo(person)) !== person) throw new Sorry(409, 'service-taken')
     return person
   }

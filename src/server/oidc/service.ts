@@ -127,12 +127,23 @@ function whoIs(claims: Claims, subject: string, { roles, trustsMail }: ServiceSe
 const manyOf = (told: unknown): readonly string[] =>
   (Array.isArray(told) ? told : [told]).filter((one): one is string => typeof one === 'string')
 
+/** What a service answers when somebody has pressed "cancel", or may not go on. */
+const turnsBack: ReadonlySet<string> = new Set([
+  'access_denied',
+  'login_required',
+  'interaction_required',
+  'consent_required',
+])
+
 /** What the library throws, told apart by what somebody can do about it. Its own words name people: they go nowhere. */
 async function speaking<Answer>(asked: Promise<Answer>): Promise<Answer> {
   try {
     return await asked
   } catch (error) {
-    if (error instanceof client.AuthorizationResponseError) throw new TurnedBack(error.error)
+    if (error instanceof client.AuthorizationResponseError) {
+      // All else is about how the service was set up, which whoever runs the server must hear of.
+      throw turnsBack.has(error.error) ? new TurnedBack(error.error) : new NotBelieved(error.error)
+    }
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const status = error instanceof client.ResponseBodyError ? error.status : statusIn(error)
     const isAway = code === 'OAUTH_TIMEOUT' || isNetwork(error) || (status !== null && status >= 500)
