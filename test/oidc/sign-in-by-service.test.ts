@@ -226,6 +226,12 @@ test('what does not fit what was asked is not believed: state, nonce, verifier, 
   const elsewhere = five.answer.replace(/iss=[^&]+/, `iss=${encodeURIComponent('https://evil.example')}`)
   notStrictEqual(elsewhere, five.answer)
   strictEqual(await refused(elsewhere, five.attempt), 'NotBelieved')
+  const says = (error: string, state: string): string =>
+    `?${new URLSearchParams({ error, state, iss: service.settings.issuer })}`
+  const { attempt } = await it.begin()
+  strictEqual(await refused(says('access_denied', attempt.state), attempt), 'TurnedBack')
+  strictEqual(await refused(says('unauthorized_client', attempt.state), attempt), 'NotBelieved')
+  strictEqual(await refused(says('access_denied', 'other'), attempt), 'NotBelieved')
   const six = await round()
   strictEqual((await it.finish(six.answer, six.attempt)).subject, 'turid')
   strictEqual(await refused(six.answer, six.attempt), 'NotBelieved')
