@@ -21,7 +21,11 @@ const Start = later(async () => (await import('./pages/start.tsx')).Start)
 const SignedIn = later(async () => (await import('./pages/by-service.tsx')).SignedIn)
 const Privacy = later(async () => (await import('./pages/privacy.tsx')).Privacy)
 const Mine = later(async () => (await import('./pages/mine.tsx')).Mine)
-const OrganisationPage = later(async () => (await import('./organisation/organisation-page.tsx')).OrganisationPage)
+const OrganisationPage = later(async () => {
+  // What waits there is answered in the words of the board.
+  const [{ OrganisationPage }] = await Promise.all([import('./organisation/organisation-page.tsx'), loadProcessWords()])
+  return OrganisationPage
+})
 const JoinOrganisation = later(async () => (await import('./organisation/join-page.tsx')).JoinOrganisation)
 const Checkup = later(async () => (await import('./pages/checkup.tsx')).Checkup)
 
