@@ -1,69 +1,15 @@
 import { deepStrictEqual, rejects, strictEqual } from 'node:assert/strict'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { TLSSocket } from 'node:tls'
 import { openPostgres } from '../../src/server/store/postgres.ts'
 import { openWorkplace, testHouse } from '../house.ts'
+import { lineBetween } from './between.ts'
 import { databaseServer } from './server.ts'
 
 const server = databaseServer()
 
-/** Opens nothing but this test. */
-const pem = readFileSync(new URL('worthless.pem', import.meta.url))
-
-/** The near end of a line on which the client has asked for encryption. */
-async function encrypted(near: Socket): Promise<Socket> {
-  await once(near, 'data')
-  near.write('S')
-  return new TLSSocket(near, { isServer: true, key: pem, cert: pem })
-}
-
-/** A line in between that can swallow all that is sent, in both directions, without ever ending. */
-async function swallower(context: TestContext, url: string, sent: 'openly' | 'encrypted' = 'openly') {
-  const to = new URL(url)
-  const { port, hostname } = to
-  let swallows = false
-  const open = new Set<Socket>()
-  const proxy = createServer(async (wire) => {
-    wire.on('error', () => undefined)
-    const near = sent === 'openly' ? wire : await encrypted(wire)
-    const far = connect(Number(port), hostname)
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(one)
-      one.on('data', (bytes) => {
-        if (!swallows) other.write(bytes)
-      })
-      one.on('error', () => undefined)
-      one.on('close', () => {
-        open.delete(one)
-        other.destroy()
-      })
-    }
-  })
-  proxy.listen(0, '127.0.0.1')
-  await once(proxy, 'listening')
-  context.after(() => {
-    for (const one of open) one.destroy()
-    proxy.close()
-  })
-  to.port = String((proxy.address() as AddressInfo).port)
-  if (sent === 'encrypted') to.searchParams.set('sslmode', 'require')
-  return {
-    url: to.href,
-    swallow: (is: boolean): void => {
-      swallows = is
-    },
-  }
-}
-
 async function hangs(context: TestContext, sent: 'openly' | 'encrypted'): Promise<void> {
-  const between = await swallower(context, await server.newDatabase(), sent)
+  const between = await lineBetween(context, await server.newDatabase(), sent)
   const database = { url: between.url, linksKey: Buffer.alloc(32, 1), listens: true, silence: 2_000 }
   const house = await testHouse(context, { database })
   const { process, staff } = await openWorkplace(house)
@@ -91,7 +37,7 @@ test('a line that swallows everything is given up: people get a sentence, readin
 })
 
 test('a database that swallows everything from the beginning is told of in a sentence', async (context) => {
-  const between = await swallower(context, await server.newDatabase())
+  const between = await lineBetween(context, await server.newDatabase())
   between.swallow(true)
   await rejects(openPostgres(between.url, 300), /cannot be reached/)
 })

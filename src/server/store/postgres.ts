@@ -152,6 +152,8 @@ const lineTo = (url: string, { name, max, silence }: Line): Sql =>
     backoff: () => 0.1,
     // Asked for on every new line, by nobody who could be told that it broke: it would end the process.
     fetch_types: false,
+    // A copy can be read, and may be behind: a line that stayed with it would show and promise what is not so.
+    target_session_attrs: 'primary',
     onnotice: () => undefined,
     // Times and counts fit into a number.
     types: { whole: { to: 20, from: [20], serialize: String, parse: Number } },
@@ -171,7 +173,7 @@ async function reached(sql: Sql, prepare: (sql: Sql) => Promise<void>): Promise<
     await sql.end({ timeout: 1 })
     if (error instanceof LogAway) {
       throw new SetupError(
-        'The database that DATABASE_URL names cannot be reached. Is it running, and is the address right?',
+        'The database that DATABASE_URL names cannot be reached, or is a standby. Is it running, and is the address right?',
       )
     }
     throw error
