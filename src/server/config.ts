@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import { readService, type ServiceSettings } from './oidc/settings.ts'
 import { type Reader, readerOf } from './settings.ts'
+import { hostsOf } from './store/hosts.ts'
 
 /** What an operator has set, all by environment. */
 export type Config = Readonly<{
@@ -89,7 +90,7 @@ function readDatabase({ told, refuse, complain, isFaulty }: Reader): DatabaseSet
     if (key !== null) complain('LINKS_KEY is set and DATABASE_URL is not: set both to share a database, or none.')
     return null
   }
-  const isAddress = /^postgres(?:ql)?:$/.test(URL.parse(url)?.protocol ?? '') && URL.parse(url)?.hostname
+  const isAddress = hostsOf(url) !== null
   if (!isAddress) refuse('DATABASE_URL', 'look like postgres://user:password@db.example.org/flippover')
   const linksKey = Buffer.from(key ?? '', 'base64url')
   if (!isAddress) return null

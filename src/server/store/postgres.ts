@@ -1,6 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { SetupError } from '../database.ts'
 import { LogAway } from '../log/log.ts'
+import { hostsOf } from './hosts.ts'
 import { withPatience } from './patience.ts'
 import { longestSilence, watchedLines } from './watched-line.ts'
 
@@ -142,12 +143,14 @@ async function standsAt(sql: Sql): Promise<number> {
   return row?.stands ?? 0
 }
 
-const lineTo = (url: string, { name, max, silence }: Line): Sql =>
-  postgres(url, {
+function lineTo(url: string, { name, max, silence }: Line): Sql {
+  const named = hostsOf(url)
+  if (!named) throw new SetupError('DATABASE_URL names no PostgreSQL.')
+  return postgres(named.firstAlone, {
     max,
     connect_timeout: 3,
     // Known to the client, though not to its types.
-    ...{ socket: watchedLines(silence) },
+    ...{ socket: watchedLines(named.hosts, silence) },
     // Seconds. A database that comes back is found again at once, whatever it was away for.
     backoff: () => 0.1,
     // Asked for on every new line, by nobody who could be told that it broke: it would end the process.
@@ -163,6 +166,7 @@ const lineTo = (url: string, { name, max, silence }: Line): Sql =>
       statement_timeout: 10_000,
     },
   })
+}
 
 /** A server that starts together with its database, or while it is away for a moment, waits for it. */
 async function reached(sql: Sql, prepare: (sql: Sql) => Promise<void>): Promise<Sql> {

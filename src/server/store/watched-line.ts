@@ -1,22 +1,28 @@
 import { Socket, type SocketConnectOpts } from 'node:net'
 import { Duplex } from 'node:stream'
+import type { Host } from './hosts.ts'
 
 /** So long may a database take for an answer, in milliseconds: it ends by itself whatever takes ten seconds. */
 export const longestSilence = 12_000
 
-type Hosts = Readonly<{ host: readonly string[]; port: readonly number[]; path?: string | false }>
+/** A line that ends sooner than this after the database first spoke came to nothing, in milliseconds. */
+const shortLife = 1_000
 
 /**
  * The line to a database, which is given up when nothing comes back on it for so long after something was sent: a
  * machine that is gone, or a network that swallows what is sent, ends no line by itself. It lies between the client and
- * its socket, so that it sees what goes over the wire with encryption as without. Several hosts are tried in turn.
+ * its socket, so that it sees what goes over the wire with encryption as without. Of several hosts the one is asked that
+ * was right last; when its lines come to nothing, the next.
  */
-export function watchedLines(silence: number) {
-  let tried = 0
-  return ({ host, port, path }: Hosts): WatchedLine => {
-    const at = tried++ % host.length
-    const name = host[at] ?? 'localhost'
-    return new WatchedLine(name, path ? { path } : { host: name, port: port[at] ?? 5432 }, silence)
+export function watchedLines(hosts: readonly [Host, ...Host[]], silence: number) {
+  let at = 0
+  return ({ path }: Readonly<{ path?: string | false }>): WatchedLine => {
+    const tried = at
+    const { name, port } = hosts[tried] ?? hosts[0]
+    return new WatchedLine(name, path ? { path } : { host: name, port }, silence, (lived) => {
+      // Many lines may fail at once: they go on by one.
+      if (lived < shortLife && at === tried) at = (tried + 1) % hosts.length
+    })
   }
 }
 
@@ -25,14 +31,19 @@ class WatchedLine extends Duplex {
   readonly host: string
   readonly #socket = new Socket()
   readonly #silence: number
+  readonly #gone: (lived: number) => void
+  #spokeAt: number | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
 
-  constructor(host: string, to: SocketConnectOpts, silence: number) {
+  /** When it is gone, it is told how long it lived after the database first spoke, in milliseconds. */
+  constructor(host: string, to: SocketConnectOpts, silence: number, gone: (lived: number) => void) {
     super({ allowHalfOpen: false })
     this.host = host
+    this.#gone = gone
     this.#silence = silence
     this.#socket.on('data', (bytes) => {
       this.#answered()
+      this.#spokeAt ??= performance.now()
       if (!this.push(bytes)) this.#socket.pause()
     })
     this.#socket.on('end', () => this.push(null))
@@ -63,6 +74,7 @@ class WatchedLine extends Duplex {
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     this.#answered()
     this.#socket.destroy()
+    this.#gone(this.#spokeAt === null ? 0 : performance.now() - this.#spokeAt)
     done(error)
   }
 
