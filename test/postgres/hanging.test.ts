@@ -10,7 +10,7 @@ const server = databaseServer()
 
 async function hangs(context: TestContext, sent: 'openly' | 'encrypted'): Promise<void> {
   const between = await lineBetween(context, await server.newDatabase(), sent)
-  const database = { url: between.url, linksKey: Buffer.alloc(32, 1), listens: true, silence: 2_000 }
+  const database = { url: between.url, linksKey: Buffer.alloc(32, 1), listens: true, silence: 5_000 }
   const house = await testHouse(context, { database })
   const { process, staff } = await openWorkplace(house)
   strictEqual((await staff.get('/readyz')).status, 200)
