@@ -24,5 +24,7 @@ export const keptColumns: Readonly<Record<string, string>> = {
   organisation_people: 'organisation account',
   organisation_units: 'process organisation board joined_at',
   organisation_wishes: 'process wish bundle',
+  // Who of the responsible group has seen which list, to the hour; never whom they looked for.
+  looks: 'process person list at',
   notes: 'process version about body written_at',
 }

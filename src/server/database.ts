@@ -97,6 +97,10 @@ export const migrations: readonly string[] = [
    CREATE INDEX identities_of ON identities (person);
    ALTER TABLE accounts ADD COLUMN mail_is_theirs INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE accounts ADD COLUMN opened_at INTEGER NOT NULL DEFAULT 0;`,
+  `CREATE TABLE looks (
+     process TEXT NOT NULL, person TEXT NOT NULL, list TEXT NOT NULL, at INTEGER NOT NULL,
+     PRIMARY KEY (process, person, list, at)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

@@ -14,6 +14,7 @@ import { openPasskeys } from './passkeys.ts'
 import { openPeople } from './people.ts'
 import { openPhotos } from './photos.ts'
 import { eraseFromRestored } from './privacy/forgetting.ts'
+import { openLooks } from './privacy/looks.ts'
 import { openProcesses } from './processes.ts'
 import { Rehearsals } from './rehearsal/rehearsals.ts'
 import { withRehearsals } from './rehearsal/stores.ts'
@@ -72,6 +73,7 @@ export async function openHouse(config: Config, clock: Clock, logOn: LogOn = (lo
       photos,
       vitals,
       identities,
+      looks: openLooks(tables),
       service,
     }
     await eraseFromRestored(stores)

@@ -10,6 +10,7 @@ import { newSecret } from '../secrets.ts'
 import { bodyAs } from './body.ts'
 import { type House, Sorry } from './context.ts'
 import { publicAddress } from './join-address.ts'
+import { looked } from './looked.ts'
 import { whoIsResponsible } from './who-asks.ts'
 
 const asked = z.union([
@@ -35,7 +36,9 @@ export function boardRoutes(house: House): Hono {
   }
 
   routes.get('/:hat{staff}/:process/board', async (context) => {
-    const { room } = await whoIsResponsible(house, context)
+    const here = await whoIsResponsible(house, context)
+    const { room } = here
+    await looked(house, here, 'addresses')
     return context.json({ board: (await onBoard(room)).map(({ person, name, mail }) => ({ person, name, mail })) })
   })
 

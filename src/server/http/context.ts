@@ -18,6 +18,7 @@ import type { Passkeys } from '../passkeys.ts'
 import type { People } from '../people.ts'
 import type { Photos } from '../photos.ts'
 import type { Erasures } from '../privacy/erasures.ts'
+import type { Looks } from '../privacy/looks.ts'
 import type { ProcessCard, Processes } from '../processes.ts'
 import type { Rehearsals } from '../rehearsal/rehearsals.ts'
 import type { Feeds } from '../reminders/feeds.ts'
@@ -48,6 +49,7 @@ export type House = Readonly<{
   photos: Photos
   vitals: Vitals
   identities: Identities
+  looks: Looks
   /** Null where no sign-in service is set. */
   service: Service | null
   /** Null where no mail server is set: then letters are printed and links are copied. */

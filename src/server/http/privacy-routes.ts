@@ -71,6 +71,15 @@ export function privacyRoutes(house: House): Hono {
     return context.json({ ...whenItGoes(room.state, card.createdAt), notice: holds.notice, now: clock() })
   })
 
+  // For those who are seen in it, and their safety representative among them.
+  routes.get('/:hat{staff}/:process/looks', async (context) => {
+    const { room } = await whoIsResponsible(house, context)
+    const looks = await house.looks.of(room.process)
+    const names = new Map<string, string | null>()
+    for (const { person } of looks) if (!names.has(person)) names.set(person, await house.signIn.nameOf(person))
+    return context.json({ looks: looks.map(({ person, list, at }) => ({ name: names.get(person) ?? null, list, at })) })
+  })
+
   routes.post('/:hat{staff}/:process/erase', async (context) => {
     const { room, card } = inEarnest(await whoIsResponsible(house, context))
     const { workplace } = await bodyAs(context, z.strictObject({ workplace: z.string().max(120) }))

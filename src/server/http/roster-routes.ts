@@ -11,6 +11,7 @@ import { mostBytes } from '../roster/read.ts'
 import { newSecret } from '../secrets.ts'
 import { bodyAs, inShape } from './body.ts'
 import { type House, languageOf, refusalSentence, Sorry } from './context.ts'
+import { looked } from './looked.ts'
 import { whoLeads } from './who-asks.ts'
 
 const said = z.boolean().optional()
@@ -43,7 +44,8 @@ export function rosterRoutes(house: House): Hono {
   })
 
   const read = async (context: Context, list: string | Uint8Array, wish: Choice | null): Promise<Response> => {
-    const { room, roles } = await whoLeads(house, context)
+    const here = await whoLeads(house, context)
+    const { room, roles } = here
     const answer = await readAside({ list, choice: wish })
     if ('refused' in answer) throw new Sorry(answer.refused === 'too-large' ? 413 : 400, answer.refused)
     const hasUnits = answer.columns.some(({ is }) => is === 'unit')
@@ -54,6 +56,7 @@ export function rosterRoutes(house: House): Hono {
       ...found,
       onList: visible.get(found.onList?.person ?? '') ?? null,
     }))
+    await looked(house, here, 'addresses')
     return context.json({ ...answer, lines })
   }
 
@@ -73,7 +76,9 @@ export function rosterRoutes(house: House): Hono {
   })
 
   routes.get('/:hat{staff}/:process/roster', async (context) => {
-    const { room, roles } = await whoLeads(house, context)
+    const here = await whoLeads(house, context)
+    const { room, roles } = here
+    await looked(house, here, 'addresses')
     const rows = rosterFor(room.state.people, await people.of(room.process), roles.includes('responsible'))
     return context.json({ rows })
   })

@@ -28,6 +28,7 @@ export function whatIsStored(language: Language): readonly Stored[] {
     { what: t.box, who: fill(t.boxWho, { n: fewestToCount }), until: untilTheEnd },
     { what: t.person, who: t.personWho, until: fill(t.personUntil, { n: days(holds.names) }) },
     { what: t.mail, who: t.mailWho, until: fill(t.mailUntil, { n: days(holds.contacts) }) },
+    { what: t.looks, who: t.looksWho, until: untilTheEnd },
     { what: t.owner, who: t.ownerWho, until: t.ownerUntil },
     { what: t.board, who: t.mailWho, until: t.boardUntil },
     { what: t.standing, who: t.standingWho, until: t.standingUntil },

@@ -115,6 +115,18 @@ export const words = {
     da: 'Kun ansvarsgruppen.',
     en: 'Only the responsible group.',
   },
+  looks: {
+    nb: 'Hvem i ansvarsgruppen som har sett adressene eller lastet ned dokumenter, og i hvilken time',
+    nn: 'Kven i ansvarsgruppa som har sett adressene eller lasta ned dokument, og i kva time',
+    da: 'Hvem i ansvarsgruppen der har set adresserne eller hentet dokumenter, og i hvilken time',
+    en: 'Who in the responsible group has seen the addresses or downloaded documents, and in which hour',
+  },
+  looksWho: {
+    nb: 'Ansvarsgruppen, med verneombudet.',
+    nn: 'Ansvarsgruppa, med verneombodet.',
+    da: 'Ansvarsgruppen, med arbejdsmiljørepræsentanten.',
+    en: 'The responsible group, with the safety representative.',
+  },
   owner: {
     nb: 'Navn, e-postadresse og lenke for den som svarer for et tiltak i planen',
     nn: 'Namn, e-postadresse og lenkje for den som svarer for eit tiltak i planen',

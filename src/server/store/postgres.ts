@@ -101,6 +101,10 @@ const migrations: readonly string[] = [
    CREATE INDEX identities_of ON identities (person);
    ALTER TABLE accounts ADD COLUMN mail_is_theirs integer NOT NULL DEFAULT 0;
    ALTER TABLE accounts ADD COLUMN opened_at bigint NOT NULL DEFAULT 0;`,
+  `CREATE TABLE looks (
+     process text NOT NULL, person text NOT NULL, list text NOT NULL, at bigint NOT NULL,
+     PRIMARY KEY (process, person, list, at)
+   );`,
 ]
 
 /** Any number of ours, as long as all who bring the same database forward use the same. */

@@ -17,6 +17,7 @@ const PartOfOrganisation = later(
   async () => (await import('../organisation/part-of-organisation.tsx')).PartOfOrganisation,
 )
 const CalendarFeed = later(async () => (await import('./calendar-feed.tsx')).CalendarFeed)
+const Looks = later(async () => (await import('./looks.tsx')).Looks)
 const RetentionNotice = later(async () => (await import('./retention.tsx')).RetentionNotice)
 const DocumentsPage = later(async () => (await import('./documents-page.tsx')).DocumentsPage)
 const PaperPage = later(async () => (await import('./paper-page.tsx')).PaperPage)
@@ -108,6 +109,7 @@ function Content({ page }: Readonly<{ page: Page }>) {
         <>
           <People />
           <Groups />
+          <Looks />
         </>
       )
     case 'invitations':

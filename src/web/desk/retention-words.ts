@@ -34,6 +34,48 @@ export const retentionWords = {
     en: 'If you need a copy, download it before that day.',
   },
   goesToDocuments: { nb: 'Til dokumentene', nn: 'Til dokumenta', da: 'Til dokumenterne', en: 'To the documents' },
+  looks: {
+    nb: 'Hvem som har sett adressene',
+    nn: 'Kven som har sett adressene',
+    da: 'Hvem der har set adresserne',
+    en: 'Who has seen the addresses',
+  },
+  looksMeans: {
+    nb: 'Når noen i ansvarsgruppen ser adressene eller laster ned dokumenter, skrives det ned her, time for time. Det står ikke hvem de så etter.',
+    nn: 'Når nokon i ansvarsgruppa ser adressene eller lastar ned dokument, blir det skrive ned her, time for time. Det står ikkje kven dei såg etter.',
+    da: 'Når nogen i ansvarsgruppen ser adresserne eller henter dokumenter, bliver det skrevet ned her, time for time. Der står ikke, hvem de så efter.',
+    en: 'When somebody in the responsible group sees the addresses or downloads documents, it is written down here, hour by hour. It does not say whom they looked for.',
+  },
+  looksNone: {
+    nb: 'Ingen har sett dem ennå.',
+    nn: 'Ingen har sett dei enno.',
+    da: 'Ingen har set dem endnu.',
+    en: 'Nobody has seen them yet.',
+  },
+  looksAddresses: {
+    nb: '{name} så adressene',
+    nn: '{name} såg adressene',
+    da: '{name} så adresserne',
+    en: '{name} saw the addresses',
+  },
+  looksDocuments: {
+    nb: '{name} lastet ned dokumenter',
+    nn: '{name} lasta ned dokument',
+    da: '{name} hentede dokumenter',
+    en: '{name} downloaded documents',
+  },
+  looksEverything: {
+    nb: '{name} lastet ned hele prosessen',
+    nn: '{name} lasta ned heile prosessen',
+    da: '{name} hentede hele processen',
+    en: '{name} downloaded the whole process',
+  },
+  looksGone: {
+    nb: 'En som ikke lenger har konto',
+    nn: 'Ein som ikkje lenger har konto',
+    da: 'En, der ikke længere har en konto',
+    en: 'Somebody who no longer has an account',
+  },
   eraseProcess: {
     nb: 'Slett hele prosessen',
     nn: 'Slett heile prosessen',

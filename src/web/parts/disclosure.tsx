@@ -5,9 +5,10 @@ export function Disclosure({
   summary,
   children,
   isOpen = false,
-}: Readonly<{ summary: string; children: ReactNode; isOpen?: boolean }>) {
+  onOpen,
+}: Readonly<{ summary: string; children: ReactNode; isOpen?: boolean; onOpen?: () => void }>) {
   return (
-    <details className="fl-disclosure" open={isOpen}>
+    <details className="fl-disclosure" open={isOpen} onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
       <summary>{summary}</summary>
       {children}
     </details>

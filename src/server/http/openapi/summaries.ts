@@ -37,6 +37,7 @@ export const summaries: Readonly<Record<string, string>> = {
   'GET /api/:hat/:process/stream': 'What changes, as server-sent events: message, beat, away, ending',
   'POST /api/:hat/:process/commands': 'Asks a stage to do something; the id makes repeating harmless',
   'GET /api/:hat/:process/documents/:file': 'A document as DOCX, PDF or XLSX',
+  'GET /api/:hat{staff}/:process/looks': 'Who of the responsible group has seen addresses or documents, by the hour',
   'GET /api/process/:process/export.json': 'The whole process as JSON',
   'GET /api/:hat{staff}/:process/print/:file': 'Papers as PDF',
   'GET /api/:hat{seat}/:process/mine.json': 'All that is kept about whoever asks',
