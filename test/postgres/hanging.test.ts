@@ -25,7 +25,7 @@ async function hangs(context: TestContext, sent: 'openly' | 'encrypted'): Promis
 
   between.swallow(false)
   // Ends when it has come back, and never when it does not.
-  while ((await staff.get('/readyz')).status !== 200) await pause(50)
+  while (!context.signal.aborted && (await staff.get('/readyz')).status !== 200) await pause(50)
   const words = { type: 'describe-workplace', workplace: 'Haugen', purpose: '' } as const
   const { status } = await staff.command('staff', process, { stage: 'preparation', command: words })
   strictEqual(status, 200)

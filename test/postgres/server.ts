@@ -46,8 +46,10 @@ export async function startDatabase(): Promise<DatabaseServer & Readonly<{ stop:
   return {
     newDatabase: async () => {
       made += 1
-      await server.createDatabase(`test${made}`)
-      return `postgres://postgres:password@127.0.0.1:${port}/test${made}`
+      // Several may ask at once.
+      const name = `test${made}`
+      await server.createDatabase(name)
+      return `postgres://postgres:password@127.0.0.1:${port}/${name}`
     },
     restart: async () => {
       await server.stop()

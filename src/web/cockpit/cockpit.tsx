@@ -67,7 +67,7 @@ function Running({ step }: Readonly<{ step: Step }>) {
         {!isPlenary && tables}
         {Panel && (
           <section className="fl-cockpit-panel">
-            <Suspense>
+            <Suspense key={step}>
               <Panel />
             </Suspense>
           </section>

@@ -71,7 +71,7 @@ export function Preview({ onClose }: Readonly<{ onClose: () => void }>) {
         )}
       </div>
       <div className="fl-preview" data-kind={kind} data-color-scheme={kind === 'wall' ? 'light' : undefined} inert>
-        <Suspense>
+        <Suspense key={`${kind} ${step} ${at.agenda.pause ? 1 : 0}`}>
           {kind === 'wall' ? (
             <RoomPreview room={seenAs(room, at, { person: null, roles: ['wall'] })}>
               <WallStage />

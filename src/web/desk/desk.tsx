@@ -85,7 +85,7 @@ export function Desk() {
         <span className="fl-desk-who">{`${t.responsibleGroup} · ${names[me ?? ''] ?? ''}`}</span>
       </nav>
       <main>
-        <Suspense fallback={<Loading />}>
+        <Suspense key={page} fallback={<Loading />}>
           <Content page={page} />
         </Suspense>
       </main>

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useEffect } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react'
 import { useRoute } from 'wouter'
 import type { Meeting, PersonId } from '../../kernel/values.ts'
 import { meetingOf } from '../../method/05-agenda/programme.ts'
@@ -34,9 +34,7 @@ export function PhoneRoom() {
         {sharing.length > 0 && <SharingStrip key={me} />}
         <AtTheTable key={`table ${me}`} />
       </Suspense>
-      <Suspense fallback={<Loading />}>
-        <Now key={me} />
-      </Suspense>
+      <Now key={me} />
       <PhoneMenu />
     </div>
   )
@@ -62,24 +60,39 @@ function isForMe({ agenda: { open }, people }: State, me: PersonId | null): bool
   return known === undefined || known.sitting[meetingOf(open.step)] === open.sitting
 }
 
+/**
+ * What there is to do now. Each screen waits to be fetched by itself: one that has given way to the next while it was on
+ * its way must not be shown again when it comes.
+ */
 function Now() {
+  const [name, screen] = useNow()
+  return (
+    <Suspense key={name} fallback={<Loading />}>
+      {screen}
+    </Suspense>
+  )
+}
+
+function useNow(): readonly [name: string, screen: ReactNode] {
   const { view, me } = useRoom()
   const { agenda, actionPlan } = view
   const [isScanned, scanned] = useRoute('/room/:process/sheet/:table')
-  if (isScanned) return <ScannedSheet table={Number(scanned.table)} isWalkShown={isWalkShown(view, me)} />
-  if (agenda.open && isForMe(view, me)) {
-    if (agenda.pause) return <Pause />
-    const { phone: Phone } = stepScreens[agenda.open.step]
-    return <Phone key={agenda.open.step} />
+  if (isScanned) {
+    return ['sheet', <ScannedSheet key="sheet" table={Number(scanned.table)} isWalkShown={isWalkShown(view, me)} />]
   }
-  if (actionPlan.publishedAt !== null) return <FollowUp />
-  if (actionPlan.hearing.isOpen) return <Draft />
-  if (hasBeenTo(view, me, 2)) return <PlanIsComing />
+  if (agenda.open && isForMe(view, me)) {
+    if (agenda.pause) return ['pause', <Pause key="pause" />]
+    const { phone: Phone } = stepScreens[agenda.open.step]
+    return [agenda.open.step, <Phone key="step" />]
+  }
+  if (actionPlan.publishedAt !== null) return ['follow-up', <FollowUp key="follow-up" />]
+  if (actionPlan.hearing.isOpen) return ['draft', <Draft key="draft" />]
+  if (hasBeenTo(view, me, 2)) return ['plan-is-coming', <PlanIsComing key="plan-is-coming" />]
   if (hasBeenTo(view, me, 1)) {
     const { phone: Exhibition } = stepScreens.exhibition
-    return <Exhibition />
+    return ['exhibition', <Exhibition key="exhibition" />]
   }
-  return <BeforeMeeting />
+  return ['before', <BeforeMeeting key="before" />]
 }
 
 function hasBeenTo({ agenda, people }: State, me: PersonId | null, meeting: Meeting): boolean {

@@ -15,7 +15,7 @@ export function WallStage() {
   const { wall: Step } = stepScreens[open.step]
   return (
     <div className="fl-wall">
-      <Suspense>{pause ? <PauseWall /> : <Step />}</Suspense>
+      <Suspense key={pause ? 'pause' : open.step}>{pause ? <PauseWall /> : <Step />}</Suspense>
       <JoinSheet />
       <DayLine />
     </div>
