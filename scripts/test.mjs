@@ -2,7 +2,7 @@
 // in a fresh clone: what is missing is installed first. The last line counts it all.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './chromium.mjs'
@@ -48,6 +48,8 @@ function unitTests(scratch) {
   const tap = join(scratch, 'tests.tap')
   const { status } = run(node, [
     '--test',
+    // Tests that start servers wait more than they reckon: two files at once, even where there are only two cores.
+    `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`,
     // Not a measure of anything: it only ends what would hang for ever.
     '--test-timeout=300000',
     '--test-reporter=dot',
