@@ -53,6 +53,11 @@ export type PlanMeasure = MeasureTexts &
 
 export const emptyPlan: Plan = { wishes: {}, measures: {} }
 
+/** More than this is no longer a plan that somebody reads. */
+export const mostAdded = 1_000
+
+export const isStanding = (wish: PlanWish | undefined): boolean => wish !== undefined && !wish.isStruckOut
+
 /** A wish as it stands in the plan, with those that say the same. */
 export type StandingWish = PlanWish & { readonly wish: WishId; readonly joined: readonly WishId[] }
 export type StandingMeasure = PlanMeasure & { readonly measure: MeasureId }

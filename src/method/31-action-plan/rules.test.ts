@@ -10,7 +10,7 @@ import type { State as Forms } from '../22-action-form/rules.ts'
 import { approvers } from './approvers.ts'
 import { gather, type Sources } from './gather.ts'
 import { commentsOn } from './hearing.ts'
-import { chosenBy, emptyLevels, measuresFor, sheetsOf, standingWishes, toCarryOut } from './plan.ts'
+import { chosenBy, emptyLevels, measuresFor, mostAdded, sheetsOf, standingWishes, toCarryOut } from './plan.ts'
 import * as actionPlan from './rules.ts'
 
 const [kari, leads, writes] = [participant('kari'), facilitator('leder'), scribe]
@@ -269,7 +269,7 @@ test('not into a plan that everybody reads', () =>
     .when(responsible, { ...addLight, wish: 'nytt' })
     .isRefused('published-already'))
 test('a plan has an end', () => {
-  const many = Array.from({ length: actionPlan.mostAdded }, (_, n) => ({ ...lightAdded, about: `plan.wish.w${n}` }))
+  const many = Array.from({ length: mostAdded }, (_, n) => ({ ...lightAdded, about: `plan.wish.w${n}` }))
   given(...many)
     .when(responsible, addLight)
     .isRefused('plan-full')
