@@ -1,5 +1,5 @@
 import type { Viewer } from '../src/kernel/decider.ts'
-import { isInGroup } from '../src/method/04-groups/rules.ts'
+import { isInGroup } from '../src/method/04-groups/tables.ts'
 import { type Event, evolve, initial, project, type State } from '../src/process/process.ts'
 import type { Relation } from './access/who.ts'
 

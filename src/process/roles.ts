@@ -8,6 +8,9 @@ import type { State } from './process.ts'
 export const hats = ['staff', 'seat', 'wall', 'board'] as const
 export type Hat = (typeof hats)[number]
 
+/** Who asks, as the session says. The roles follow from the process, now. */
+export type Person = Readonly<{ person: PersonId | null; hat: Hat }>
+
 /** The roles that this person has under this hat now. None at all for whoever is no longer part of the process. */
 export function rolesOf({ preparation, people }: State, person: PersonId | null, hat: Hat): readonly Role[] {
   switch (hat) {

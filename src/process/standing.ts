@@ -3,7 +3,7 @@ import { type Day, type Instant, type Meeting, meetings } from '../kernel/values
 import { tasks } from '../method/02-preparation/checklist.ts'
 import { isTaskDone } from '../method/02-preparation/rules.ts'
 import { whoTakesPart } from '../method/03-people/rules.ts'
-import { groupsOf } from '../method/04-groups/rules.ts'
+import { groupsOf } from '../method/04-groups/tables.ts'
 import { meetingOf } from '../method/05-agenda/programme.ts'
 import { type StandingMeasure, toCarryOut, wishesWith } from '../method/31-action-plan/plan.ts'
 import { sentOff } from '../method/32-escalation/rules.ts'

@@ -5,12 +5,13 @@ import { scratchFolder } from '../../test/scratch.ts'
 import { applied, type Op } from '../kernel/difference.ts'
 import { proposal } from '../method/04-groups/propose.ts'
 import { type Command, type Event, project } from '../process/process.ts'
+import type { Person } from '../process/roles.ts'
 import { openDataFolder } from './database.ts'
 import { openDrawerFile } from './drawer.ts'
 import { DiskFull, type Log } from './log/log.ts'
 import { sqliteLog } from './log/sqlite-log.ts'
 import { namesFor } from './names.ts'
-import { type Person, Room } from './room.ts'
+import { Room } from './room.ts'
 
 const staff: Person = { person: 'turid', hat: 'staff' }
 const seat = (person: string): Person => ({ person, hat: 'seat' })

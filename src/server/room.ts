@@ -1,16 +1,13 @@
 import type { Viewer } from '../kernel/decider.ts'
 import type { PersonId, ProcessId, Role } from '../kernel/values.ts'
 import { type Command, decide, initial, type Refusal, type State } from '../process/process.ts'
-import { type Hat, rolesOf } from '../process/roles.ts'
+import { type Person, rolesOf } from '../process/roles.ts'
 import { Ahead } from './ahead.ts'
 import type { Clock } from './clock.ts'
 import { type Folded, folded, foldOn } from './fold.ts'
 import type { Happened, Log } from './log/log.ts'
 import type { NameOf } from './sights.ts'
 import { Watch } from './watch.ts'
-
-/** Who asks, as the session says. The roles follow from the process, now. */
-export type Person = Readonly<{ person: PersonId | null; hat: Hat }>
 
 export type Outcome = { readonly version: number } | { readonly refused: Refusal } | { readonly refused: 'not-here' }
 

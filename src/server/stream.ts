@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
+import type { Person } from '../process/roles.ts'
 import type { Clock } from './clock.ts'
-import type { Person, Room } from './room.ts'
+import type { Room } from './room.ts'
 import type { Farewell } from './watch.ts'
 
 /** A phone that takes no more than this is let go; it comes back by itself and gets the whole view (R3). */

@@ -1,10 +1,10 @@
 import type { Viewer } from '../kernel/decider.ts'
 import type { State } from '../process/process.ts'
+import type { Person } from '../process/roles.ts'
 import { rolesOf } from '../process/roles.ts'
 import type { StageName } from '../process/stages.ts'
 import type { Clock } from './clock.ts'
 import { faultOf, report } from './operation/report.ts'
-import type { Person } from './room.ts'
 import { type NameOf, type SightLine, Sights } from './sights.ts'
 import { watched } from './watched.ts'
 

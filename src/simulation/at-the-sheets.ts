@@ -1,4 +1,4 @@
-import { groupsOf } from '../method/04-groups/rules.ts'
+import { groupsOf } from '../method/04-groups/tables.ts'
 import { currentMeeting } from '../method/05-agenda/progress.ts'
 import { sheetOf, standing } from '../method/14-wishes/rules.ts'
 import { hostAt, slipsAt, waitingAt } from '../method/15-exhibition/rules.ts'

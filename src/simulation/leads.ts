@@ -1,7 +1,7 @@
 import { type Meeting, minute } from '../kernel/values.ts'
 import type { Command as OnGroups } from '../method/04-groups/commands.ts'
 import { proposal } from '../method/04-groups/propose.ts'
-import { type State as Groups, isLocked } from '../method/04-groups/rules.ts'
+import { type State as Groups, isLocked } from '../method/04-groups/tables.ts'
 import { timeLeft } from '../method/05-agenda/clock.ts'
 import { pauseEndsAt } from '../method/05-agenda/pause.ts'
 import { breaksAfter } from '../method/05-agenda/programme.ts'

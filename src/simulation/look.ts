@@ -1,6 +1,6 @@
 import { type Dice, diceFrom } from '../kernel/dice.ts'
 import type { GroupId, Instant, Meeting, PersonId, Role } from '../kernel/values.ts'
-import { type Group, groupOf } from '../method/04-groups/rules.ts'
+import { type Group, groupOf } from '../method/04-groups/tables.ts'
 import { currentMeeting } from '../method/05-agenda/progress.ts'
 import type { Command, State } from '../process/process.ts'
 import type { Workplace } from './people.ts'

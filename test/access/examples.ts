@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/kernel/decider.ts'
-import type { Group } from '../../src/method/04-groups/rules.ts'
-import { groupsOf } from '../../src/method/04-groups/rules.ts'
+import type { Group } from '../../src/method/04-groups/tables.ts'
+import { groupsOf } from '../../src/method/04-groups/tables.ts'
 import type { Step } from '../../src/method/05-agenda/programme.ts'
 import { emptyPlan, toCarryOut } from '../../src/method/31-action-plan/plan.ts'
 import { initial, type State } from '../../src/process/process.ts'

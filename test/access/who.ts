@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/kernel/decider.ts'
 import { type GroupId, meetings, type PersonId, type Role } from '../../src/kernel/values.ts'
-import { groupById, groupsOf } from '../../src/method/04-groups/rules.ts'
+import { groupById, groupsOf } from '../../src/method/04-groups/tables.ts'
 import { type Step, steps } from '../../src/method/05-agenda/programme.ts'
 import * as agenda from '../../src/method/05-agenda/rules.ts'
 import type { Command, State } from '../../src/process/process.ts'

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Meeting, PersonId } from '../../src/kernel/values.ts'
-import { groupsOf } from '../../src/method/04-groups/rules.ts'
+import { groupsOf } from '../../src/method/04-groups/tables.ts'
 import { gather } from '../../src/method/31-action-plan/gather.ts'
 import { initial } from '../../src/process/process.ts'
 import type { Room } from '../../src/server/room.ts'

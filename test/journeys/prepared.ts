@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { Browser as Client, rosterAt, type View } from '../../scripts/bots-over-http.ts'
 import type { PersonId, ProcessId } from '../../src/kernel/values.ts'
-import { groupsOf } from '../../src/method/04-groups/rules.ts'
+import { groupsOf } from '../../src/method/04-groups/tables.ts'
 import type { Command } from '../../src/process/process.ts'
 import { heading, press } from './hands.ts'
 import type { House } from './house.ts'

@@ -2,7 +2,7 @@ import { deepStrictEqual, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { PersonId } from '../../src/kernel/values.ts'
-import { groupOf, groupsOf } from '../../src/method/04-groups/rules.ts'
+import { groupOf, groupsOf } from '../../src/method/04-groups/tables.ts'
 import { type Command, decide, evolve, initial, type State } from '../../src/process/process.ts'
 import { responsible } from '../people.ts'
 

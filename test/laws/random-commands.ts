@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor, Viewer } from '../../src/kernel/decider.ts'
 import type { Dice } from '../../src/kernel/dice.ts'
-import type { Group } from '../../src/method/04-groups/rules.ts'
+import type { Group } from '../../src/method/04-groups/tables.ts'
 import { commands } from '../../src/process/commands.ts'
 import type { Command, State } from '../../src/process/process.ts'
 import { type StageName, stageNames } from '../../src/process/stages.ts'

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Dice } from '../../src/kernel/dice.ts'
 import type { Command } from '../../src/process/process.ts'
+import type { Person } from '../../src/process/roles.ts'
 import type { Log, Recorded } from '../../src/server/log/log.ts'
 import { postgresLog } from '../../src/server/log/postgres-log.ts'
-import { type Person, Room } from '../../src/server/room.ts'
+import { Room } from '../../src/server/room.ts'
 import { openPostgres } from '../../src/server/store/postgres.ts'
 import { at } from '../people.ts'
 

@@ -1,6 +1,6 @@
 import { strictEqual } from 'node:assert/strict'
 import type { TestContext } from 'node:test'
-import { groupsOf } from '../../src/method/04-groups/rules.ts'
+import { groupsOf } from '../../src/method/04-groups/tables.ts'
 import type { Command, State } from '../../src/process/process.ts'
 import { type Browser, comesIn, openWorkplace, testHouse } from '../house.ts'
 

@@ -1,5 +1,5 @@
 import type { Actor, Decision } from '../../src/kernel/decider.ts'
-import { initial as noGroups } from '../../src/method/04-groups/rules.ts'
+import { initial as noGroups } from '../../src/method/04-groups/tables.ts'
 import { evolve as agendaAfter, initial as noAgenda } from '../../src/method/05-agenda/rules.ts'
 import * as wishes from '../../src/method/14-wishes/rules.ts'
 import * as actionForm from '../../src/method/22-action-form/rules.ts'

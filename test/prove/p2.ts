@@ -1,5 +1,5 @@
 import { type Dice, diceFrom } from '../../src/kernel/dice.ts'
-import { groupsOf } from '../../src/method/04-groups/rules.ts'
+import { groupsOf } from '../../src/method/04-groups/tables.ts'
 import type { Step } from '../../src/method/05-agenda/programme.ts'
 import type { Command } from '../../src/process/process.ts'
 import { many, type Twin, twin } from '../privacy/twins.ts'

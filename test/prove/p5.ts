@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Dice, diceFrom } from '../../src/kernel/dice.ts'
-import { groupsOf } from '../../src/method/04-groups/rules.ts'
+import { groupsOf } from '../../src/method/04-groups/tables.ts'
 import type { Command } from '../../src/process/process.ts'
 import { backUp } from '../../src/server/cli/backup.ts'
 import { comesIn, openWorkplace, testHouse } from '../house.ts'

@@ -1,5 +1,5 @@
 import { type Dice, diceFrom } from '../../src/kernel/dice.ts'
-import { groupsOf } from '../../src/method/04-groups/rules.ts'
+import { groupsOf } from '../../src/method/04-groups/tables.ts'
 import type { Command } from '../../src/process/process.ts'
 import { type Browser, comesIn, openWorkplace, testHouse } from '../house.ts'
 import { inAContext, type Line, type Reached, withFolder } from './line.ts'

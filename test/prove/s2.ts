@@ -1,6 +1,6 @@
 import { type Dice, diceFrom } from '../../src/kernel/dice.ts'
 import type { PersonId, ProcessId } from '../../src/kernel/values.ts'
-import { groupsOf } from '../../src/method/04-groups/rules.ts'
+import { groupsOf } from '../../src/method/04-groups/tables.ts'
 import { type Command, decide, type State } from '../../src/process/process.ts'
 import { type Hat, rolesOf } from '../../src/process/roles.ts'
 import { openHouse } from '../../src/server/house.ts'

@@ -1,6 +1,6 @@
 import { useRoom } from '../../web/room.tsx'
 import { whoTakesPart } from '../03-people/rules.ts'
-import { groupsOf } from '../04-groups/rules.ts'
+import { groupsOf } from '../04-groups/tables.ts'
 import type { Task } from './checklist.ts'
 import type { Known } from './rules.ts'
 

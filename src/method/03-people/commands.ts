@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, line, meeting, sitting } from '../../kernel/shapes.ts'
-import { mostPeople } from './rules.ts'
+import { mostPeople } from './limits.ts'
 
 const person = id<'person'>()
 const unit = id<'unit'>()

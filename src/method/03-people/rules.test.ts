@@ -2,6 +2,7 @@ import { deepStrictEqual, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { at, facilitator, later, participant, responsible, scribe, system, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
+import { mostPeople } from './limits.ts'
 import * as people from './rules.ts'
 
 const given = specification(people)
@@ -34,7 +35,7 @@ test('not by a participant, nor by the scribe', () => {
   given().when(scribe, invite).isRefused('staff-only')
 })
 test('five thousand have room, and not one more', () => {
-  const many = Array.from({ length: people.mostPeople }, (_, n) => line(`p${n}`))
+  const many = Array.from({ length: mostPeople }, (_, n) => line(`p${n}`))
   const full = { type: 'people-invited', people: many } as const
   strictEqual(given().when(responsible, { type: 'invite-people', people: many, units: {} }).events().length, 1)
   given(full).when(responsible, invite).isRefused('roster-full')

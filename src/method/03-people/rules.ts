@@ -10,9 +10,7 @@ import {
 } from '../../kernel/decider.ts'
 import type { Instant, Meeting, PersonId, Sitting, UnitId } from '../../kernel/values.ts'
 import type { Channel, Command } from './commands.ts'
-
-/** Hard limit of a roster; said in a sentence where it is met. */
-export const mostPeople = 5_000
+import { mostPeople } from './limits.ts'
 
 /** Who is invited, and who is in the room (B1). Names live in the people table; here is only an id. */
 export type State = Readonly<{

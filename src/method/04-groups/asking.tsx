@@ -4,7 +4,7 @@ import { Button } from '../../web/parts/button.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { fill, useWords } from '../../web/words.tsx'
 import { askingAt } from './asks.ts'
-import { type Group, groupOf, groupsOf } from './rules.ts'
+import { type Group, groupOf, groupsOf } from './tables.ts'
 import './asking.css'
 
 /** Those who say that they sit at this table, with the tap that lets them in (M6): at the table, or for the one who leads. */

@@ -4,8 +4,9 @@ import { facilitator, participant, responsible, scribe, wall } from '../../../te
 import { specification } from '../../../test/specification.ts'
 import type { Viewer } from '../../kernel/decider.ts'
 import * as people from '../03-people/rules.ts'
-import { askingAt, nobodyAsks } from './asks.ts'
+import { askingAt } from './asks.ts'
 import * as groups from './rules.ts'
+import { groupById, groupOf, nobodyAsks } from './tables.ts'
 
 const invited = Array.from({ length: 8 }, (_, n) => ({ person: `p${n}`, unit: null, isManager: n === 0 || n === 7 }))
 const roster = people.evolve(people.initial, { type: 'people-invited', people: invited })
@@ -69,10 +70,10 @@ test('only at a table that stands, in a sitting that one comes to, by name', () 
 })
 
 test('somebody at the table lets them in', () => {
-  const { members } = groups.groupById(given(formed, asked, seated).state, 'm1-t2') ?? { members: [] }
+  const { members } = groupById(given(formed, asked, seated).state, 'm1-t2') ?? { members: [] }
   deepStrictEqual(members, ['p4', 'p5', 'p6', 'p0'])
   given(formed, asked).when(there, letIn).yields(seated)
-  strictEqual(groups.groupOf(given(formed, asked, seated).state, 'p0', 1)?.group, 'm1-t2')
+  strictEqual(groupOf(given(formed, asked, seated).state, 'p0', 1)?.group, 'm1-t2')
 })
 test('or the one who leads, where nobody at the table has a phone', () =>
   given(formed, asked).when(ragnhild, letIn).yields(seated))

@@ -2,15 +2,8 @@ import { type Actor, accept, type Decision, isAny, refuse, type Viewer } from '.
 import type { GroupId, Meeting, PersonId } from '../../kernel/values.ts'
 import type { State as People } from '../03-people/rules.ts'
 import type { Command } from './commands.ts'
-import type { Event, State } from './rules.ts'
-
-/**
- * Who sits at another table than the plan says, and asks there for a chair (M6). Nobody changes tables alone: what a
- * table has told and written would lie open to whoever says to sit there. Somebody at the table lets them in, because
- * they see who it is; where nobody has a phone, the one who leads does.
- */
-export type Asks = Readonly<Record<Meeting, Readonly<Record<PersonId, GroupId>>>>
-export const nobodyAsks: Asks = { 1: {}, 2: {} }
+import type { Asks, SeatingEvent, State } from './tables.ts'
+import type { WantedEvent } from './wanted.ts'
 
 /** "These are storage formats": an event once written must be read for ever. No group: they no longer ask. */
 export type AskEvent = Readonly<{ type: 'chair-asked-for'; meeting: Meeting; person: PersonId; group: GroupId | null }>
@@ -44,7 +37,7 @@ export function decideAsk(
 }
 
 /** A chair ends the asking, whoever gave it. Where the tables are dealt anew, nobody asks any more. */
-export function evolveAsks(asks: Asks, event: Event): Asks {
+export function evolveAsks(asks: Asks, event: SeatingEvent | AskEvent | WantedEvent): Asks {
   switch (event.type) {
     case 'chair-asked-for':
       return askedAt(asks, event, event.group)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, meeting, sitting } from '../../kernel/shapes.ts'
-import { mostPeople } from '../03-people/rules.ts'
+import { mostPeople } from '../03-people/limits.ts'
 import { largestTable, wishes } from './engine/question.ts'
 
 const person = id<'person'>()

@@ -3,7 +3,7 @@ import type { State as People } from '../03-people/rules.ts'
 import type { Command } from './commands.ts'
 import { seatEverybody } from './engine/answer.ts'
 import { questionFor } from './question-for.ts'
-import type { State } from './rules.ts'
+import type { State } from './tables.ts'
 
 /** The tables as the engine proposes them, as a command; null when nobody takes part, or what is laid down clashes. */
 export function proposal(

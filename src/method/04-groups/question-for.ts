@@ -2,7 +2,7 @@ import type { Meeting, PersonId, Sitting } from '../../kernel/values.ts'
 import { type State as People, whoTakesPart } from '../03-people/rules.ts'
 import type { Seating } from './engine/findings.ts'
 import type { Question } from './engine/question.ts'
-import type { State } from './rules.ts'
+import type { State } from './tables.ts'
 
 /** What the people table knows of somebody beyond the log; those who are not in it need and speak nothing special. */
 export type Traits = Readonly<Record<PersonId, Readonly<{ languages: readonly string[]; needsNearDoor: boolean }>>>

@@ -4,9 +4,9 @@ import { facilitator, participant, responsible, scribe, wall } from '../../../te
 import { specification } from '../../../test/specification.ts'
 import type { Viewer } from '../../kernel/decider.ts'
 import * as people from '../03-people/rules.ts'
-import { nobodyAsks } from './asks.ts'
 import { proposal } from './propose.ts'
 import * as groups from './rules.ts'
+import { groupOf, groupsOf, nobodyAsks } from './tables.ts'
 import { mostCompanies, usualWanted } from './wanted.ts'
 
 const invited = Array.from({ length: 8 }, (_, n) => ({ person: `p${n}`, unit: null, isManager: false }))
@@ -169,7 +169,7 @@ test('each sitting has tables of its own, with numbers that no other bears', () 
   )
   const { state } = givenShifts(formed, eveningFormed)
   deepStrictEqual(
-    groups.groupsOf(state, 1).map(({ table, sitting }) => [table, sitting]),
+    groupsOf(state, 1).map(({ table, sitting }) => [table, sitting]),
     [
       [1, 1],
       [2, 1],
@@ -186,7 +186,7 @@ test('whoever swapped a shift finds a chair in the new one, and leaves the old',
   const given = specification(groups, (state) => ({ people: swapped, groups: state }))
   const seated = { type: 'person-seated', meeting: 1, person: 'p0', group: 'm1-t3' } as const
   given(formed, eveningFormed).when(first, { type: 'take-seat', meeting: 1, person: 'p0' }).yields(seated)
-  strictEqual(groups.groupOf(given(formed, eveningFormed, seated).state, 'p0', 1)?.table, 3)
+  strictEqual(groupOf(given(formed, eveningFormed, seated).state, 'p0', 1)?.table, 3)
 })
 test('nobody is put at a table of another sitting', () =>
   givenShifts(formed, eveningFormed)

@@ -7,7 +7,7 @@ import type { Question } from './engine/question.ts'
 import { useFindingSentence } from './finding-sentence.tsx'
 import { commonLanguages, languagesIn } from './languages.ts'
 import { questionFor, seatingOf, type Traits, tableNumbers } from './question-for.ts'
-import { type Group, groupsAt } from './rules.ts'
+import { type Group, groupsAt } from './tables.ts'
 
 type Row = Readonly<{ person: PersonId; needsNearDoor?: boolean; languages?: string }>
 

@@ -1,8 +1,8 @@
 import { type Instant, minute } from '../../kernel/values.ts'
+import type { Open, State } from './agenda.ts'
 import { placeOf } from './order.ts'
 import { breaksAfter, meetingOf, type Step } from './programme.ts'
 import { heldLines } from './progress.ts'
-import type { Open, State } from './rules.ts'
 
 /** Milliseconds left of the open step; below zero when it has gone over. Null when none is open. */
 export function timeLeft({ open }: State, now: Instant): number | null {

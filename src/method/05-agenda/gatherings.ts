@@ -1,7 +1,7 @@
 import { type Meeting, meetings, type Sitting } from '../../kernel/values.ts'
 import { type State as Preparation, sittingsOf } from '../02-preparation/rules.ts'
+import type { State as Agenda } from './agenda.ts'
 import { meetingOf } from './programme.ts'
-import type { State as Agenda } from './rules.ts'
 
 /** People in one room: a meeting, or one sitting of it where they work in shifts (B2). */
 export type Gathering = Readonly<{ meeting: Meeting; sitting: Sitting }>

@@ -1,7 +1,7 @@
 import { type Instant, minute } from '../../kernel/values.ts'
 import { fill, type Spoken } from '../../kernel/words.ts'
+import type { Need } from './agenda.ts'
 import type { Step } from './programme.ts'
-import type { Need } from './rules.ts'
 import type { words } from './words.ts'
 
 /** A table as the one who leads may see it: a number, how far it has come, and whether it calls. Never who sits there. */

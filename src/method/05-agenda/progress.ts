@@ -1,9 +1,9 @@
 import type { Viewer } from '../../kernel/decider.ts'
 import type { Instant, Meeting, Sitting } from '../../kernel/values.ts'
-import { type State as Groups, groupOf } from '../04-groups/rules.ts'
+import { type State as Groups, groupOf } from '../04-groups/tables.ts'
+import type { State } from './agenda.ts'
 import { placeOf } from './order.ts'
 import { meetingOf, type Planned, programmeOf, type Step } from './programme.ts'
-import type { State } from './rules.ts'
 
 /**
  * How far a sitting has come: a step that is open, or lies behind, has been reached. Follows a step back as well.

@@ -1,7 +1,7 @@
 import { test } from 'node:test'
 import { board, facilitator, id, participant, responsible, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
-import { type State as Groups, initial as noGroups } from '../04-groups/rules.ts'
+import { type State as Groups, initial as noGroups } from '../04-groups/tables.ts'
 import * as welcome from './rules.ts'
 
 const [kari, ola, eva] = [participant('kari'), participant('ola'), participant('eva')]

@@ -9,7 +9,7 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import type { GroupId, QuestionId } from '../../kernel/values.ts'
-import { type State as Groups, groupOf } from '../04-groups/rules.ts'
+import { type State as Groups, groupOf } from '../04-groups/tables.ts'
 import type { Command, Standing } from './commands.ts'
 
 /** The welcome: each table talks through the purpose and the way of working, and may ask before the day begins (C1). */

@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { at, id } from '../../../test/people.ts'
-import { type State as Groups, initial as noGroups } from '../04-groups/rules.ts'
+import { type State as Groups, initial as noGroups } from '../04-groups/tables.ts'
 import { myTurn } from './my-turn.ts'
 import { type Event, evolve, initial } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import type { GroupId, PersonId } from '../../kernel/values.ts'
-import type { State as Groups } from '../04-groups/rules.ts'
+import type { State as Groups } from '../04-groups/tables.ts'
 import { type Interview, interviewAt, type State, turnsAt } from './rules.ts'
 import type { Turn } from './turns.ts'
 

@@ -7,7 +7,7 @@ import { Sheet } from '../../web/parts/sheet.tsx'
 import { WriteLine } from '../../web/parts/write-line.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useStepWords, useWords } from '../../web/words.tsx'
-import type { Group } from '../04-groups/rules.ts'
+import type { Group } from '../04-groups/tables.ts'
 import { type Interview, readable } from './rules.ts'
 import './screens.css'
 

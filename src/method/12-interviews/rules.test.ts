@@ -14,7 +14,7 @@ import {
 } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
 import { initial as nobodyYet, evolve as peopleAfter } from '../03-people/rules.ts'
-import { type State as Groups, initial as noGroups } from '../04-groups/rules.ts'
+import { type State as Groups, initial as noGroups } from '../04-groups/tables.ts'
 import * as interviews from './rules.ts'
 
 const [kari, ola, amina, jonas] = [participant('kari'), participant('ola'), participant('amina'), participant('jonas')]

@@ -12,7 +12,7 @@ import type { GroupId, Instant, InterviewId, NoteId, PersonId } from '../../kern
 import { type State as People, whoTakesPart } from '../03-people/rules.ts'
 import { ownManager } from '../04-groups/engine/findings.ts'
 import { seatedInPairs } from '../04-groups/engine/pairs.ts'
-import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
+import { type State as Groups, groupById, groupOf } from '../04-groups/tables.ts'
 import type { Command } from './commands.ts'
 import { type Turn, turnsAmong } from './turns.ts'
 

@@ -1,9 +1,9 @@
 import { type Actor, accept, type Decision, isAny, refuse, type Viewer, type Words } from '../../kernel/decider.ts'
 import { leadRound, type Round, roundAfter, roundHere, roundNotBegun, type TurnEvent } from '../../kernel/round.ts'
 import type { GroupId, HallmarkId, PersonId } from '../../kernel/values.ts'
-import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
+import { type State as Groups, groupById, groupOf } from '../04-groups/tables.ts'
+import type { State as Agenda } from '../05-agenda/agenda.ts'
 import { hasReached } from '../05-agenda/progress.ts'
-import type { State as Agenda } from '../05-agenda/rules.ts'
 import type { Command } from './commands.ts'
 
 /** Each at the table tells in turn what marked the good days (C4); together they agree what is central (C5). */

@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { at, board, facilitator, id, participant, responsible, scribe, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
-import { type State as Groups, initial as noGroups } from '../04-groups/rules.ts'
+import { type State as Groups, initial as noGroups } from '../04-groups/tables.ts'
 import { initial as agenda, evolve as agendaAfter } from '../05-agenda/rules.ts'
 import * as wishes from './rules.ts'
 

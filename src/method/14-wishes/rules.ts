@@ -12,9 +12,9 @@ import {
 } from '../../kernel/pen.ts'
 import { decidePhoto, isAboutPhoto, type Photo, type PhotoEvent, photoAfter } from '../../kernel/photo.ts'
 import type { GroupId, PersonId, WishId } from '../../kernel/values.ts'
-import { type State as Groups, groupById, groupOf } from '../04-groups/rules.ts'
+import { type State as Groups, groupById, groupOf } from '../04-groups/tables.ts'
+import type { State as Agenda } from '../05-agenda/agenda.ts'
 import { hasComeTo, hasReached } from '../05-agenda/progress.ts'
-import type { State as Agenda } from '../05-agenda/rules.ts'
 import type { Command, Place } from './commands.ts'
 
 /** What a group wants more of, written on its flipchart sheet with the three most important on top (C6). */

@@ -6,7 +6,7 @@ import { Now } from '../../web/parts/now.tsx'
 import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { useWords } from '../../web/words.tsx'
-import type { Group } from '../04-groups/rules.ts'
+import type { Group } from '../04-groups/tables.ts'
 import { OwnSheet } from './own-sheet.tsx'
 import './screens.css'
 

@@ -1,7 +1,7 @@
 import { mayWrite } from '../../kernel/pen.ts'
 import type { PersonId } from '../../kernel/values.ts'
 import { useRoom } from '../../web/room.tsx'
-import type { Group } from '../04-groups/rules.ts'
+import type { Group } from '../04-groups/tables.ts'
 import { sheetOf } from '../14-wishes/rules.ts'
 import { SheetOfWishes } from '../14-wishes/sheet-of-wishes.tsx'
 import { Slips } from './slips.tsx'

@@ -7,9 +7,9 @@ import {
   type QuestionId,
   type WishId,
 } from '../../kernel/values.ts'
-import { type Group, type State as Groups, groupOf, groupsOf, isInGroup } from '../04-groups/rules.ts'
+import { type Group, type State as Groups, groupOf, groupsOf, isInGroup } from '../04-groups/tables.ts'
+import type { State as Agenda } from '../05-agenda/agenda.ts'
 import { hasComeTo, hasReached } from '../05-agenda/progress.ts'
-import type { State as Agenda } from '../05-agenda/rules.ts'
 import { sheetOf, type State as Wishes } from '../14-wishes/rules.ts'
 import type { Command } from './commands.ts'
 

@@ -1,7 +1,7 @@
 import { type GroupId, type Instant, minute, type PersonId } from '../../kernel/values.ts'
 import { firstStop, hostAtPart, roundFrom } from '../04-groups/engine/walk.ts'
-import type { Group } from '../04-groups/rules.ts'
-import type { State as Agenda } from '../05-agenda/rules.ts'
+import type { Group } from '../04-groups/tables.ts'
+import type { State as Agenda } from '../05-agenda/agenda.ts'
 
 /**
  * The way round for a group (C7), so that the sheets have as equally many visitors as can be at every stop: each begins

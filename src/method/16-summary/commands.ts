@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, line } from '../../kernel/shapes.ts'
-import { longestMinutes } from './rules.ts'
+import { longestMinutes } from './limits.ts'
 
 const theme = id<'theme'>()
 

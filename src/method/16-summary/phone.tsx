@@ -5,7 +5,7 @@ import { PhoneFrame } from '../../web/parts/phone-frame.tsx'
 import { RestingPhone } from '../../web/parts/resting-phone.tsx'
 import { useRoom } from '../../web/room.tsx'
 import { useStepWords, useWords } from '../../web/words.tsx'
-import { groupOf } from '../04-groups/rules.ts'
+import { groupOf } from '../04-groups/tables.ts'
 import { Themes } from './agreed.tsx'
 import './screens.css'
 

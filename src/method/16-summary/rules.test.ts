@@ -2,9 +2,10 @@ import { deepStrictEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { at, board, facilitator, id, participant, responsible, scribe, wall } from '../../../test/people.ts'
 import { specification } from '../../../test/specification.ts'
-import { initial as noGroups } from '../04-groups/rules.ts'
+import { initial as noGroups } from '../04-groups/tables.ts'
 import type { Step } from '../05-agenda/programme.ts'
 import * as agenda from '../05-agenda/rules.ts'
+import { mostThemes } from './limits.ts'
 import { stampOf } from './merge.ts'
 import * as summary from './rules.ts'
 
@@ -44,7 +45,7 @@ test('named once', () => given(named).when(scribe, name).changesNothing())
 test('participants call out, the facilitator writes', () => given().when(kari, name).isRefused('facilitator-only'))
 test('not before the summary', () => early().when(leads, name).isRefused('not-yet'))
 test('there is an end to themes', () => {
-  const many = Array.from({ length: summary.mostThemes }, (_, n) => ({ ...named, about: `t-${n}` }))
+  const many = Array.from({ length: mostThemes }, (_, n) => ({ ...named, about: `t-${n}` }))
   given(...many)
     .when(leads, name)
     .isRefused('too-many-themes')

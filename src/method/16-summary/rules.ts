@@ -9,11 +9,12 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import type { GroupId, Id, Instant, ThemeId, WishId } from '../../kernel/values.ts'
-import { type Group, type State as Groups, groupOf, groupsOf } from '../04-groups/rules.ts'
+import { type Group, type State as Groups, groupOf, groupsOf } from '../04-groups/tables.ts'
+import type { State as Agenda } from '../05-agenda/agenda.ts'
 import { hasComeTo, hasReached } from '../05-agenda/progress.ts'
-import type { State as Agenda } from '../05-agenda/rules.ts'
 import { sheetOf, standing, type State as Wishes } from '../14-wishes/rules.ts'
 import type { Command } from './commands.ts'
+import { mostThemes } from './limits.ts'
 import { stampOf } from './merge.ts'
 
 /** The wishes of all tables gathered in themes, what is central, and that all agree on what came up today (C9). */
@@ -32,12 +33,6 @@ export type Theme = Readonly<{
 /** A wish on the sheet of a group. */
 export type Placed = Readonly<{ group: GroupId; wish: WishId }>
 export const initial: State = { themes: {}, agreedAt: null, minutes: null }
-
-/** More than this can't be taken in from the back row. */
-export const mostThemes = 30
-
-/** The longest minutes that are kept: some eight pages. */
-export const longestMinutes = 20_000
 
 /** "These are storage formats": an event once written must be read for ever. */
 export type Event = Readonly<

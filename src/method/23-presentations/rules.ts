@@ -9,10 +9,10 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import { type Day, type GroupId, type Id, type Instant, minute } from '../../kernel/values.ts'
-import { groupOf, groupsOf } from '../04-groups/rules.ts'
+import { groupOf, groupsOf } from '../04-groups/tables.ts'
+import type { State as Agenda } from '../05-agenda/agenda.ts'
 import { timeLeft } from '../05-agenda/clock.ts'
 import { hasComeTo, hasReached } from '../05-agenda/progress.ts'
-import type { State as Agenda } from '../05-agenda/rules.ts'
 import { reflectionOf } from '../21-reflection/rules.ts'
 import { type State as Forms, formOf, type Standing, standing } from '../22-action-form/rules.ts'
 import { byTheme, type Choices } from './by-theme.ts'

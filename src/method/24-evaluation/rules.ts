@@ -9,8 +9,8 @@ import {
   type Words,
 } from '../../kernel/decider.ts'
 import { fewestToCount, type Id, type NoteId } from '../../kernel/values.ts'
+import type { State as Agenda } from '../05-agenda/agenda.ts'
 import { hasReached } from '../05-agenda/progress.ts'
-import type { State as Agenda } from '../05-agenda/rules.ts'
 import type { Answers, Command } from './commands.ts'
 import { count, type Results } from './results.ts'
 

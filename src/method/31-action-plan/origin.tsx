@@ -1,7 +1,7 @@
 import type { GroupId } from '../../kernel/values.ts'
 import { useRoom } from '../../web/room.tsx'
 import { fill, useLanguage, useWords } from '../../web/words.tsx'
-import { groupById } from '../04-groups/rules.ts'
+import { groupById } from '../04-groups/tables.ts'
 import { chosenBy, type Plan, type StandingWish, sheetsOf } from './plan.ts'
 
 /** Where a wish came from: tables, never people. */

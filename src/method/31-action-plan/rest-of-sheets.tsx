@@ -7,7 +7,7 @@ import { Select } from '../../web/parts/select.tsx'
 import { useToast } from '../../web/parts/toast.tsx'
 import { useRoom, useSend } from '../../web/room.tsx'
 import { fill, useWords } from '../../web/words.tsx'
-import { groupById } from '../04-groups/rules.ts'
+import { groupById } from '../04-groups/tables.ts'
 import { standingWishes } from './plan.ts'
 import { mostAtOnce, type SheetWish, withoutAnswer } from './sheet-wishes.ts'
 

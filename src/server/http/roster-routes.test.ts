@@ -2,8 +2,8 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import writeXlsxFile from 'write-excel-file/node'
 import { comesIn, openWorkplace, testHouse } from '../../../test/house.ts'
+import { mostPeople } from '../../method/03-people/limits.ts'
 import type { ListRead } from '../../method/03-people/line.ts'
-import { mostPeople } from '../../method/03-people/rules.ts'
 import { mostBytes } from '../roster/read.ts'
 
 const inBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text))

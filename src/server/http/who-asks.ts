@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { Role } from '../../kernel/values.ts'
+import type { Person } from '../../process/roles.ts'
 import { rolesOf } from '../../process/roles.ts'
 import type { ProcessCard } from '../processes.ts'
-import type { Person, Room } from '../room.ts'
+import type { Room } from '../room.ts'
 import { findRoom, type House, Sorry } from './context.ts'
 import { isHat, sessionOf } from './cookies.ts'
 

@@ -1,6 +1,6 @@
 import { meetings, type PersonId } from '../../kernel/values.ts'
 import { fill, type Language, speak } from '../../kernel/words.ts'
-import { groupOf } from '../../method/04-groups/rules.ts'
+import { groupOf } from '../../method/04-groups/tables.ts'
 import { longDay } from '../days.ts'
 import type { House } from '../http/context.ts'
 import type { Room } from '../room.ts'

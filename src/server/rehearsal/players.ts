@@ -1,10 +1,11 @@
 import { diceFrom } from '../../kernel/dice.ts'
 import type { PersonId } from '../../kernel/values.ts'
 import { project } from '../../process/process.ts'
+import type { Person } from '../../process/roles.ts'
 import { rehearsers } from '../../simulation/rehearsal.ts'
 import { temperamentsOf, wouldAs } from '../../simulation/temperaments.ts'
 import { faultOf, report } from '../operation/report.ts'
-import type { Person, Room } from '../room.ts'
+import type { Room } from '../room.ts'
 import { newSecret } from '../secrets.ts'
 import type { Pace } from './rehearsal-clock.ts'
 

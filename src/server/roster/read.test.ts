@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { test } from 'node:test'
+import { mostPeople } from '../../method/03-people/limits.ts'
 import type { Choice, ListRead } from '../../method/03-people/line.ts'
-import { mostPeople } from '../../method/03-people/rules.ts'
 import { mostBytes, readList } from './read.ts'
 
 type Case = readonly [what: string, pasted: string, people: readonly string[]]

@@ -1,5 +1,5 @@
+import { mostPeople } from '../../method/03-people/limits.ts'
 import type { Choice, ListRead } from '../../method/03-people/line.ts'
-import { mostPeople } from '../../method/03-people/rules.ts'
 import { type Records, recordsOf } from './cells.ts'
 import { kindOf, textOf } from './decode.ts'
 import { columnsRead, linesOf } from './rows.ts'

@@ -1,7 +1,7 @@
 import { minute } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
 import { bookingOf } from '../../method/02-preparation/rules.ts'
-import { groupsAt } from '../../method/04-groups/rules.ts'
+import { groupsAt } from '../../method/04-groups/tables.ts'
 import { beginAdvice } from '../../method/05-agenda/begin.ts'
 import { type Gathering, gatheringNow } from '../../method/05-agenda/gatherings.ts'
 import { currentSitting, heldLines } from '../../method/05-agenda/progress.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { minute } from '../../kernel/values.ts'
+import { initial as agenda } from '../../method/05-agenda/agenda.ts'
 import { expectedEnd } from '../../method/05-agenda/clock.ts'
-import { initial as agenda } from '../../method/05-agenda/rules.ts'
 import { agreedEnd, paceOf, railOf } from './pace.ts'
 
 const nine = Date.UTC(2027, 0, 14, 8)

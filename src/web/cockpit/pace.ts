@@ -1,9 +1,9 @@
 import { type Instant, type Meeting, minute } from '../../kernel/values.ts'
+import type { Ran } from '../../method/05-agenda/agenda.ts'
 import { type Offer, offerFor } from '../../method/05-agenda/catch-up.ts'
 import { behind, expectedEnd } from '../../method/05-agenda/clock.ts'
 import { type BreakId, type BreakKind, breaksAfter, type Step } from '../../method/05-agenda/programme.ts'
 import { currentSitting, heldLines, sittingBegunAt } from '../../method/05-agenda/progress.ts'
-import type { Ran } from '../../method/05-agenda/rules.ts'
 import type { State } from '../../process/process.ts'
 
 type Agenda = State['agenda']

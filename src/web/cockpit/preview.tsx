@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import type { Viewer } from '../../kernel/decider.ts'
 import { fill } from '../../kernel/words.ts'
-import { groupsAt } from '../../method/04-groups/rules.ts'
+import { groupsAt } from '../../method/04-groups/tables.ts'
 import { gatheringNow } from '../../method/05-agenda/gatherings.ts'
 import { meetingOf, programmeOf, type Step } from '../../method/05-agenda/programme.ts'
 import { currentSitting, heldLines } from '../../method/05-agenda/progress.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/values.ts'
-import type { Group } from '../../method/04-groups/rules.ts'
-import { groupsAt } from '../../method/04-groups/rules.ts'
+import type { Group } from '../../method/04-groups/tables.ts'
+import { groupsAt } from '../../method/04-groups/tables.ts'
 import type { Table } from '../../method/05-agenda/go-on.ts'
 import { meetingOf, type Step } from '../../method/05-agenda/programme.ts'
 import { useRoom } from '../room.tsx'

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/values.ts'
 import { fill } from '../../kernel/words.ts'
-import type { Group } from '../../method/04-groups/rules.ts'
+import type { Group } from '../../method/04-groups/tables.ts'
 import { meetingOf, type Step } from '../../method/05-agenda/programme.ts'
 import { currentSitting } from '../../method/05-agenda/progress.ts'
 import { askServer } from '../ask-server.ts'

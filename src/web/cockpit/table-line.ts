@@ -1,5 +1,5 @@
 import type { Phrases, Spoken } from '../../kernel/words.ts'
-import type { Group } from '../../method/04-groups/rules.ts'
+import type { Group } from '../../method/04-groups/tables.ts'
 import type { State } from '../../process/process.ts'
 
 /** How far a table has come, in a sentence that anyone may read over the facilitator's shoulder. Never a name or a text. */

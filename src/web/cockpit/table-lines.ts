@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Spoken } from '../../kernel/words.ts'
-import type { Group } from '../../method/04-groups/rules.ts'
+import type { Group } from '../../method/04-groups/tables.ts'
 import type { Step } from '../../method/05-agenda/programme.ts'
 import type { State } from '../../process/process.ts'
 import type { StageWords } from '../../process/words.ts'

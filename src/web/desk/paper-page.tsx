@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type GroupId, type Meeting, meetings } from '../../kernel/values.ts'
-import { groupsOf } from '../../method/04-groups/rules.ts'
+import { groupsOf } from '../../method/04-groups/tables.ts'
 import { SheetFromPaper } from '../../method/14-wishes/from-paper.tsx'
 import { sheetOf, standing } from '../../method/14-wishes/rules.ts'
 import { FormFromPaper } from '../../method/22-action-form/from-paper.tsx'

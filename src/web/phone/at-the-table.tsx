@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type Meeting, minute } from '../../kernel/values.ts'
 import { AskingHere, BackAgain, MyAsking, YourTable } from '../../method/04-groups/asking.tsx'
-import { type Group, groupOf, groupsAt } from '../../method/04-groups/rules.ts'
+import { type Group, groupOf, groupsAt } from '../../method/04-groups/tables.ts'
 import type { Step } from '../../method/05-agenda/programme.ts'
 import { currentMeeting } from '../../method/05-agenda/progress.ts'
 import { useKept } from '../kept.ts'

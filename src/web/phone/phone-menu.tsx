@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import type { PersonId } from '../../kernel/values.ts'
 import { isPresent } from '../../method/03-people/rules.ts'
-import { groupOf } from '../../method/04-groups/rules.ts'
+import { groupOf } from '../../method/04-groups/tables.ts'
 import { currentMeeting } from '../../method/05-agenda/progress.ts'
 import { askServer } from '../ask-server.ts'
 import { later } from '../later.ts'

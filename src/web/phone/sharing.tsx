@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import type { PersonId } from '../../kernel/values.ts'
-import { groupOf } from '../../method/04-groups/rules.ts'
+import { groupOf } from '../../method/04-groups/tables.ts'
 import { currentMeeting } from '../../method/05-agenda/progress.ts'
 import { sheetOf } from '../../method/14-wishes/rules.ts'
 import { formOf } from '../../method/22-action-form/rules.ts'

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/values.ts'
-import { groupOf } from '../../method/04-groups/rules.ts'
+import { groupOf } from '../../method/04-groups/tables.ts'
 import { meetingOf } from '../../method/05-agenda/programme.ts'
 import { myTurn } from '../../method/12-interviews/my-turn.ts'
 import { tellingOf } from '../../method/13-story-round/rules.ts'

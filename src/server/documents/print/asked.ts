@@ -1,7 +1,7 @@
 import { type Instant, type Meeting, minute, type PersonId, type Sitting } from '../../../kernel/values.ts'
 import { fill, type Language, speak } from '../../../kernel/words.ts'
 import { bookingOf, sittingsOf } from '../../../method/02-preparation/rules.ts'
-import { type Group, groupsOf } from '../../../method/04-groups/rules.ts'
+import { type Group, groupsOf } from '../../../method/04-groups/tables.ts'
 import type { State } from '../../../process/process.ts'
 import { clock, longDay } from '../../days.ts'
 import { clean } from '../clean.ts'

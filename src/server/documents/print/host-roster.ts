@@ -1,7 +1,7 @@
 import { fill } from '../../../kernel/words.ts'
 import { paperWords } from '../../../method/02-preparation/paper-words.ts'
 import { hostAtPart } from '../../../method/04-groups/engine/walk.ts'
-import { type Group, groupsOf } from '../../../method/04-groups/rules.ts'
+import { type Group, groupsOf } from '../../../method/04-groups/tables.ts'
 import { routeOf } from '../../../method/15-exhibition/walk.ts'
 import { type Asked, headOf, nameOf, tablesAsked, wordsOf } from './asked.ts'
 

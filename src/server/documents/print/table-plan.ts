@@ -2,7 +2,7 @@ import type { Sitting } from '../../../kernel/values.ts'
 import { fill } from '../../../kernel/words.ts'
 import { paperWords } from '../../../method/02-preparation/paper-words.ts'
 import type { Paper } from '../../../method/02-preparation/papers.ts'
-import type { Group } from '../../../method/04-groups/rules.ts'
+import type { Group } from '../../../method/04-groups/tables.ts'
 import { type Asked, headOf, inOrder, nameOf, sittingsAsked, tablesAsked, wordsOf } from './asked.ts'
 
 /** As many tables as can be read from a step away. */

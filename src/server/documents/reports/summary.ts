@@ -1,5 +1,5 @@
 import { fill, speak } from '../../../kernel/words.ts'
-import { groupsOf } from '../../../method/04-groups/rules.ts'
+import { groupsOf } from '../../../method/04-groups/tables.ts'
 import { allWishes, keyOf, type Placed, themesOf } from '../../../method/16-summary/rules.ts'
 import { reflectionOf } from '../../../method/21-reflection/rules.ts'
 import { words as presentationWords } from '../../../method/23-presentations/words.ts'
