@@ -7,11 +7,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './chromium.mjs'
 import { ensureBuilt, ensureInstalled } from './install.mjs'
+import { fetchProxies } from './proxies.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
 const counts = { passed: 0, failed: 0 }
+/** What could not be tried on this machine, each by its name and why. */
+const skipped = []
 const heading = (title) => console.log(`\n== ${title}`)
 /** Whoever is asked by hand for colours keeps them; a log gets none. */
 const run = (file, args, env = {}) =>
@@ -45,6 +48,11 @@ async function build() {
 
 function unitTests(scratch) {
   heading('Rules, laws, access, architecture, server')
+  for (const name of fetchProxies()) {
+    console.log(
+      `There is no ${name} here, and Debian's could not be fetched: what stands in deploy/ for it is not tried.`,
+    )
+  }
   const tap = join(scratch, 'tests.tap')
   const { status } = run(node, [
     '--test',
@@ -64,7 +72,11 @@ function unitTests(scratch) {
   const failed = counted('fail') + counted('cancelled')
   counts.passed += counted('pass')
   counts.failed += status !== 0 && failed === 0 ? 1 : failed
-  for (const line of report.split('\n')) if (/^\s*not ok /.test(line)) console.log(line.trim())
+  for (const line of report.split('\n')) {
+    if (/^\s*not ok /.test(line)) console.log(line.trim())
+    const [, name, why] = /^\s*ok \d+ - (.*) # SKIP ?(.*)$/.exec(line) ?? []
+    if (name !== undefined) skipped.push(`${name}: ${why}`)
+  }
 }
 
 function journeys(scratch) {
@@ -121,5 +133,6 @@ try {
   rmSync(scratch, { recursive: true, force: true })
 }
 
+if (skipped.length > 0) console.log(`\nNot tried here:\n${skipped.map((one) => `  ${one}`).join('\n')}`)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1
