@@ -1,10 +1,11 @@
 import type { Actor } from '../kernel/decider.ts'
 import { type Dice, diceFrom, shuffled } from '../kernel/dice.ts'
 import { type Instant, minute, type PersonId, type Role } from '../kernel/values.ts'
-import { type Command, decide, type Event, evolve, initial, project, type State } from '../process/process.ts'
+import { type Command, decide, type Event, evolve, initial, type State } from '../process/process.ts'
 import { type Hat, rolesOf } from '../process/roles.ts'
 import { isFinished, would } from './bots.ts'
 import { blaabaerhaugen, type Workplace } from './people.ts'
+import { Screens } from './screen.ts'
 
 /** One thing that was asked for and came true, with the state on either side of it. */
 export type Happening = Readonly<{
@@ -60,6 +61,7 @@ export function* playProcess({
 }: Play): Generator<Happening> {
   const dice = diceFrom(seed)
   const players = playersAt(workplace).filter(({ person }) => !absent.includes(person))
+  const screens = new Screens()
   let state = from
   let now = startsAt
 
@@ -67,7 +69,7 @@ export function* playProcess({
     let isQuiet = true
     for (const player of shuffled(players, dice)) {
       const actor: Actor = { person: player.person, roles: rolesNow(state, player), at: now }
-      const happening = ask(state, actor, workplace, dice)
+      const happening = ask({ before: state, view: screens.of(state, actor) }, actor, workplace, dice)
       if (!happening) continue
       state = happening.after
       now += 700
@@ -79,9 +81,13 @@ export function* playProcess({
 }
 
 /** One looks at the own screen and does one thing; null when there was nothing to do, or somebody else was quicker. */
-function ask(before: State, actor: Actor, workplace: Workplace, dice: Dice): Happening | null {
+function ask(
+  { before, view }: Readonly<{ before: State; view: State }>,
+  actor: Actor,
+  workplace: Workplace,
+  dice: Dice,
+): Happening | null {
   const { person, roles, at } = actor
-  const view = project(before, { person, roles })
   const command = would({ view, me: person, roles, now: at, dice, workplace })
   if (!command) return null
   const decision = decide(before, command, actor)

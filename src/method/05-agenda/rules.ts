@@ -1,6 +1,6 @@
 import { type Actor, accept, type Decision, isAny, refuse, type Viewer } from '../../kernel/decider.ts'
-import { type GroupId, type Instant, type Meeting, type Sitting, unlessFirst } from '../../kernel/values.ts'
-import { type State as Groups, groupsAt, groupsOf, isInGroup } from '../04-groups/tables.ts'
+import { type GroupId, type Instant, type Meeting, meetings, type Sitting, unlessFirst } from '../../kernel/values.ts'
+import { type State as Groups, groupOf, groupsAt, isInGroup } from '../04-groups/tables.ts'
 import { type Held, initial, type Need, type Ran, type State } from './agenda.ts'
 import type { Command } from './commands.ts'
 import { decidePlan, type PlanEvent, type PlanRefusal, planned } from './plan.ts'
@@ -247,8 +247,6 @@ export function project(state: State, viewer: Viewer, { groups }: Earlier): Stat
 /** The facilitator sees every call, a table its own. */
 export function sight(viewer: Viewer, { groups }: Earlier): string {
   if (isAny(viewer, 'facilitator')) return 'facilitator'
-  const own = [1, 2]
-    .flatMap((meeting) => groupsOf(groups, meeting as Meeting))
-    .filter(({ group }) => isInGroup(groups, viewer.person, group))
-  return own.map(({ group }) => group).join('+') || 'all'
+  const own = meetings.flatMap((meeting) => groupOf(groups, viewer.person, meeting)?.group ?? [])
+  return own.join('+') || 'all'
 }

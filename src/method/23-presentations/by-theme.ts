@@ -1,5 +1,5 @@
-import type { GroupId, ThemeId } from '../../kernel/values.ts'
-import { type State as Groups, groupsAt } from '../04-groups/tables.ts'
+import type { GroupId, Sitting, ThemeId } from '../../kernel/values.ts'
+import { type Group, type State as Groups, groupsAt } from '../04-groups/tables.ts'
 import type { State as Agenda } from '../05-agenda/agenda.ts'
 import { currentSitting, hasReached } from '../05-agenda/progress.ts'
 import { alikeEnough, likeness } from '../16-summary/likeness.ts'
@@ -23,10 +23,23 @@ export type Choices = Readonly<{
  * group's own words stands with those that say nearly the same. Whoever has chosen nothing comes last.
  */
 export function byTheme({ groups, agenda, reflection, summary }: Choices): readonly Cluster[] {
-  const clusters: { key: string; theme: ThemeId | null; texts: string[]; groups: GroupId[] }[] = []
-
   const sitting = currentSitting(agenda, 2)
-  const tellers = hasReached(agenda, 'presentations', sitting) ? groupsAt(groups, 2, sitting) : []
+  if (!hasReached(agenda, 'presentations', sitting)) return []
+  const known = foundFor.get(reflection)
+  if (known?.groups === groups && known.summary === summary && known.sitting === sitting) return known.found
+  const found = clustersOf(groupsAt(groups, 2, sitting), reflection, summary)
+  foundFor.set(reflection, { groups, summary, sitting, found })
+  return found
+}
+
+/** Found once for what the groups have chosen: it is asked for at every change, for everybody who looks on. */
+const foundFor = new WeakMap<
+  Reflections,
+  Readonly<{ groups: Groups; summary: Summary; sitting: Sitting; found: readonly Cluster[] }>
+>()
+
+function clustersOf(tellers: readonly Group[], reflection: Reflections, summary: Summary): readonly Cluster[] {
+  const clusters: { key: string; theme: ThemeId | null; texts: string[]; groups: GroupId[] }[] = []
   for (const { group } of tellers) {
     const { chosen } = reflectionOf(reflection, group)
     const theme = sourceTheme(chosen?.from ?? null, summary)
