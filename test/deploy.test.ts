@@ -118,19 +118,20 @@ test('the unit lets it have its folder and the network, and no more', () => {
     'UMask=0077',
     'StateDirectoryMode=0700',
   ]) {
-    ok(unit.split('\n').includes(hardened), hardened)
+    for (const one of [unit, backupUnit]) ok(one.split('\n').includes(hardened), hardened)
   }
   doesNotMatch(unit, /^MemoryDenyWriteExecute/m)
-  deepStrictEqual(
-    [/DATA_DIR=(\S+)/.exec(unit)?.[1], saysIn(unit, 'StateDirectory')[0]],
-    ['/var/lib/flippover', 'flippover'],
-  )
-  strictEqual(/DATA_DIR=(\S+)/.exec(backupUnit)?.[1], '/var/lib/flippover')
-  const [written = ''] = saysIn(backupUnit, 'ReadWritePaths')
-  ok(
-    written.includes('/var/lib/flippover') &&
-      written.includes(/backup (\S+) --keep/.exec(backupUnit)?.[1] ?? 'nowhere'),
-  )
+  for (const one of [unit, backupUnit]) {
+    deepStrictEqual(
+      [/DATA_DIR=(\S+)/.exec(one)?.[1], saysIn(one, 'StateDirectory')[0]],
+      ['/var/lib/flippover', 'flippover'],
+    )
+    // Where there is a database, both must reach it.
+    doesNotMatch(one, /^PrivateNetwork/m)
+  }
+  const [folder = 'nowhere'] = /(?<=backup )\S+(?= --keep)/.exec(backupUnit) ?? []
+  deepStrictEqual(saysIn(backupUnit, 'ReadWritePaths'), [`-${folder}`])
+  match(saysIn(backupUnit, 'ExecStartPre')[0] ?? '', new RegExp(`^\\+/usr/bin/install -d .* ${folder}$`))
   match(timer, /^OnCalendar=/m)
 })
 
