@@ -95,7 +95,11 @@ function journeys(scratch) {
     CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
-  const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : null
+  const { stats, suites } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
+  for (const { title, tests } of (suites ?? []).flatMap(({ specs }) => specs)) {
+    const why = tests.find(({ status }) => status === 'skipped')?.annotations.find(({ type }) => type === 'skip')
+    if (why) skipped.push(`${title}: ${why.description}`)
+  }
   counts.passed += stats?.expected ?? 0
   const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0)
   counts.failed += status !== 0 && failed === 0 ? 1 : failed

@@ -172,18 +172,20 @@ function behind(example: Example): void {
       const gathers = await startProxy(example, ports, (text) =>
         text.replace('proxy_buffering off;', 'proxy_buffering on; proxy_ignore_headers X-Accel-Buffering;'),
       )
-      const held = leading('HTTP/1.1', gathers)
       try {
-        // Not even that it has begun.
-        const isStill = held.begin(`/api/staff/${meeting}/stream`).then(
-          ({ status }) => status,
-          () => 'cut off',
-        )
-        strictEqual(await Promise.race([isStill, pause(1_000)]), undefined)
-        const seen = await seenFrom(context, held)
-        deepStrictEqual(seen, ['tlsGood', 'addressOther', 'headersGood', 'streamHeld', 'clockGood'])
+        for (const version of versions) {
+          const held = leading(version, gathers)
+          // Not even that it has begun.
+          const isStill = held.begin(`/api/staff/${meeting}/stream`).then(
+            ({ status }) => status,
+            () => 'cut off',
+          )
+          strictEqual(await Promise.race([isStill, pause(1_000)]), undefined)
+          const seen = await seenFrom(context, leading(version, gathers))
+          deepStrictEqual(seen, ['tlsGood', 'addressOther', 'headersGood', 'streamHeld', 'clockGood'], version)
+          held.close()
+        }
       } finally {
-        held.close()
         await gathers.stop()
       }
     })

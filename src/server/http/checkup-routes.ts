@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { PersonId } from '../../kernel/values.ts'
 import { fill, type Language, speak } from '../../kernel/words.ts'
@@ -26,9 +27,12 @@ export function checkupRoutes(house: House): Hono {
     return context.json({ words: t, findings, publicUrl: house.config.publicUrl, now: house.clock() })
   })
 
-  // Written as a stream of a room is, so that whatever holds those back holds this one back.
+  // Written as a stream of a room is, so that whatever holds those back holds this one back: what ends with its
+  // connection may be gathered where pieces of a told length come through.
   routes.get('/checkup/stream', async (context) => {
     await ownerOnly(house, context)
+    const { outgoing } = (context.env ?? {}) as Partial<HttpBindings>
+    outgoing?.removeHeader('transfer-encoding')
     let timer: ReturnType<typeof setInterval> | undefined
     const body = new ReadableStream<Uint8Array>({
       start(stream) {
