@@ -5,9 +5,9 @@ import { playProcess, responsibleGroup } from '../../src/simulation/workplace.ts
 import { workplaceOf } from '../whole-process.ts'
 import type { Line } from './line.ts'
 
-/** Most are as large as most workplaces; now and then there is a very large one. */
-const sizeFrom = (dice: Dice, cycle: number): number =>
-  cycle % 1_000 === 999 ? 300 + Math.floor(dice() * 700) : 4 + Math.floor(dice() * dice() * 40)
+/** Most are as large as most workplaces; now and then there is a very large one. The seed alone tells which. */
+const sizeFrom = (dice: Dice): number =>
+  dice() < 0.001 ? 300 + Math.floor(dice() * 700) : 4 + Math.floor(dice() * dice() * 40)
 
 export const c2: Line = {
   id: 'C2',
@@ -22,7 +22,7 @@ export const c2: Line = {
     for (let cycle = 0; cycle < cycles; cycle++) {
       const own = seed + cycle
       const dice = diceFrom(own)
-      const told = playOnce(own, sizeFrom(dice, cycle), dice, defect)
+      const told = playOnce(own, sizeFrom(dice), dice, defect)
       people += told.people
       events += told.events
       if (!told.isWell) faults.push(own)

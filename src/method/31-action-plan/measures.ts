@@ -11,7 +11,7 @@ import {
 } from '../22-action-form/measure-texts.ts'
 import type { Command } from './commands.ts'
 import type { GatheredMeasure } from './gather.ts'
-import { isStanding, mostAdded, type Plan, type PlanMeasure } from './plan.ts'
+import { isFull, isStanding, type Plan, type PlanMeasure } from './plan.ts'
 import type { Success } from './successes.ts'
 
 /** "These are storage formats": an event once written must be read for ever. */
@@ -51,7 +51,7 @@ export function decideMeasure(
       if (draft.measures[measure]) return accept()
       if (!isStanding(draft.wishes[command.wish])) return refuse('unknown-wish')
       if (!isOpen) return refuse('published-already')
-      if (Object.keys(draft.measures).length >= mostAdded) return refuse('plan-full')
+      if (isFull(draft.measures)) return refuse('plan-full')
       const { wish } = command
       return accept({ type: 'measure-added', about: measure, wish, ...written(command) })
     }

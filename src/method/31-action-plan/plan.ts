@@ -53,8 +53,12 @@ export type PlanMeasure = MeasureTexts &
 
 export const emptyPlan: Plan = { wishes: {}, measures: {} }
 
-/** More than this is no longer a plan that somebody reads. */
+/** So many are added by hand, beside all that the groups wrote: more is no longer a plan that somebody reads. */
 export const mostAdded = 1_000
+
+/** Is there no room for one more? What the groups wrote, however large the house, never fills the plan. */
+export const isFull = (all: Plan['wishes'] | Plan['measures']): boolean =>
+  Object.keys(all).filter((id) => id.startsWith('plan.wish.') || id.startsWith('plan.measure.')).length >= mostAdded
 
 export const isStanding = (wish: PlanWish | undefined): boolean => wish !== undefined && !wish.isStruckOut
 

@@ -275,6 +275,17 @@ test('a plan has an end', () => {
     .isRefused('plan-full')
 })
 
+test('however much the groups of a large house wrote, there is room for what comes up on the way', () => {
+  const { about: _about, wish, level, words } = measureAdded
+  const many = Array.from(
+    { length: mostAdded },
+    (_, n) => ({ type: 'measure-gathered', about: `plan.form.m${n}`, wish, level, origin: three, words }) as const,
+  )
+  given(lightAdded, ...many)
+    .when(responsible, addMeasure)
+    .yields(measureAdded)
+})
+
 test('the words of a wish are corrected', () => given(lightAdded).when(responsible, rewrite).yields(rewritten))
 test('the same words are no change', () => given(lightAdded, rewritten).when(responsible, rewrite).changesNothing())
 test('what is not there is not corrected', () => given().when(responsible, rewrite).isRefused('unknown-wish'))

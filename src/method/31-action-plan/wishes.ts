@@ -3,7 +3,7 @@ import type { Day, WishId } from '../../kernel/values.ts'
 import type { Command } from './commands.ts'
 import { type Fate, mostNow } from './fates.ts'
 import type { GatheredWish, Sources } from './gather.ts'
-import { isStanding, mostAdded, type Origin, type Plan, type PlanWish, rootOf, wishesWith } from './plan.ts'
+import { isFull, isStanding, type Origin, type Plan, type PlanWish, rootOf, wishesWith } from './plan.ts'
 import { fromSheet, nameInPlan, onSheets, withoutAnswer } from './sheet-wishes.ts'
 
 /** "These are storage formats": an event once written must be read for ever. */
@@ -39,7 +39,7 @@ export function decideWish(draft: Plan, isOpen: boolean, command: WishCommand, e
     const wish = `plan.wish.${command.wish}`
     if (draft.wishes[wish]) return accept()
     if (!isOpen) return refuse('published-already')
-    if (Object.keys(draft.wishes).length >= mostAdded) return refuse('plan-full')
+    if (isFull(draft.wishes)) return refuse('plan-full')
     return accept({ type: 'wish-added', about: wish, words: { wish: command.said } })
   }
   if (command.type === 'take-up-wishes') return takeUp(draft, isOpen, command, earlier)
