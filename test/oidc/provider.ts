@@ -12,6 +12,8 @@ export type Employee = Readonly<{
   email_verified?: boolean
   roles?: readonly string[]
   acr?: string
+  /** What already stands in the signed token; all else is told when it is asked for. */
+  signed?: Readonly<Record<string, unknown>>
 }>
 
 export type Employer = Readonly<{
@@ -50,6 +52,7 @@ export async function employer(
     pkce: { required: () => true },
     acrValues: ['low', 'high'],
     claims: { openid: ['sub'], profile: ['name', 'roles'], email: ['email', 'email_verified'], acr: null },
+    conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     cookies: { keys: ['nobody needs to know'] },
@@ -57,9 +60,9 @@ export async function employer(
     ttl: { AccessToken: 60, AuthorizationCode: 60, IdToken: 60, Interaction: 60, Session: 60, Grant: 60 },
     findAccount: (_: unknown, id: string) => ({
       accountId: id,
-      claims: () => {
-        const { acr: _acr, ...said } = known.get(id) ?? { sub: id }
-        return said
+      claims: (where: 'id_token' | 'userinfo') => {
+        const { acr: _acr, signed, ...said } = known.get(id) ?? { sub: id }
+        return where === 'userinfo' ? said : { sub: id, ...signed }
       },
     }),
   })

@@ -94,6 +94,19 @@ test('an address opens an account only when both sides have seen that it is thei
   strictEqual((await comeBy(house.browser(), service, { ...turid, email: 'moen@example.org' })).status, 200)
 })
 
+test('what the service vouches for is the address beside it, and no other', async (context) => {
+  const { house, service } = await withService(context)
+  const { signIn } = house.house
+  const person = await signIn.openAccount('Turid', house.hands.now, turid.email)
+  const link = await signIn.cut({ opens: 'mail', process: null, person }, house.hands.now)
+  await signIn.use(link, ['mail'], house.hands.now)
+  const mallory: Employee = { sub: 'mallory', name: 'Mallory', email: 'mallory@example.org', email_verified: true }
+  const claims = { ...mallory, signed: { email: turid.email } }
+  strictEqual((await comeBy(house.browser(), service, claims)).error, 'service-unknown')
+  const signed = { email: turid.email, email_verified: true }
+  strictEqual((await comeBy(house.browser(), service, { sub: 'turid', signed })).status, 200)
+})
+
 test('a letter to an address that has been changed since shows nothing about the new one', async (context) => {
   const { house } = await withService(context)
   const { signIn } = house.house

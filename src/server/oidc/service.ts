@@ -97,10 +97,12 @@ export function openService(settings: ServiceSettings, clock: Clock): Service {
       if (assurances.length > 0 && !assurances.some((one) => one === claims.acr))
         throw new NotBelieved('too little assured')
       // Names, addresses and roles lie in the one or in the other; what is signed goes before what is asked for.
-      const more = found.serverMetadata().userinfo_endpoint
+      const more: Claims = found.serverMetadata().userinfo_endpoint
         ? await speaking(client.fetchUserInfo(found, tokens.access_token, claims.sub))
         : {}
-      return whoIs({ ...more, ...claims }, claims.sub, settings)
+      // What vouches for an address stands where the address stands.
+      const { email, email_verified } = claims.email === undefined ? more : claims
+      return whoIs({ ...more, ...claims, email, email_verified }, claims.sub, settings)
     },
   }
 }
