@@ -32,6 +32,8 @@ export interface SignIn {
   /** How often the phones of these sessions have changed hands; without those that have ended. */
   turnsOf(sessions: readonly string[], at: Instant): Promise<ReadonlyMap<string, number>>
   end(token: string): Promise<void>
+  /** Whoever is signed in to this account is out, on every device but the one with this session. */
+  endOthersOf(person: PersonId, session: string): Promise<void>
   /** Ends everything that leads into a process which is no more: seats, walls, links. */
   endAllOf(process: ProcessId): Promise<void>
   /** Ends every seat of this person: a name is free again, or is carried to another phone. */
@@ -201,6 +203,13 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
         ['DELETE FROM shared_seats WHERE token_hash = ?', hash],
         ['DELETE FROM sessions WHERE token_hash = ?', hash],
       ])
+    },
+    async endOthersOf(person, session) {
+      await tables.run(
+        "DELETE FROM sessions WHERE hat = 'staff' AND person = ? AND token_hash <> ?",
+        person,
+        Buffer.from(session, 'hex'),
+      )
     },
     async endAllOf(process) {
       const places = ['sessions', 'keys', 'shared_seats'] as const

@@ -49,11 +49,12 @@ export function passkeyRoutes(house: House): Hono {
     if (!throttle.allows(clientAddress(config, context), clock())) throw new Sorry(429, 'wait-with-passkeys')
     return site
   }
-  const whoeverPrepares = async (context: Context): Promise<PersonId> => {
-    const person = (await sessionOf(house, context, 'staff'))?.person ?? null
+  const ownSession = async (context: Context): Promise<Readonly<{ person: PersonId; session: string }>> => {
+    const { person = null, session = '' } = (await sessionOf(house, context, 'staff')) ?? {}
     if (person === null) throw new Sorry(403, 'not-here')
-    return person
+    return { person, session }
   }
+  const whoeverPrepares = async (context: Context): Promise<PersonId> => (await ownSession(context)).person
 
   routes.post('/sign-in/passkey/options', async (context) => {
     const site = siteFor(context, asked)
@@ -110,9 +111,11 @@ export function passkeyRoutes(house: House): Hono {
   })
 
   routes.post('/passkeys/remove', async (context) => {
-    const person = await whoeverPrepares(context)
+    const { person, session } = await ownSession(context)
     const { credential: gone } = await bodyAs(context, z.strictObject({ credential }))
     await passkeys.remove(person, gone)
+    // Whoever has lost a device must not stay signed in on it.
+    await signIn.endOthersOf(person, session)
     return context.json({})
   })
 

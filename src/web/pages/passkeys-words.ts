@@ -58,10 +58,10 @@ export const passkeyWords = {
     en: 'Remove {name}?',
   },
   removeWhat: {
-    nb: 'Da kan ingen logge inn med den lenger. De som alt er logget inn, er det fortsatt. Slett den også på enheten.',
-    nn: 'Då kan ingen logge inn med han lenger. Dei som alt er logga inn, er det framleis. Slett han òg på eininga.',
-    da: 'Så kan ingen logge ind med den længere. De, der allerede er logget ind, er det stadig. Slet den også på enheden.',
-    en: 'Then nobody can sign in with it any more. Whoever is signed in already stays so. Delete it on the device as well.',
+    nb: 'Da kan ingen logge inn med den lenger. Du blir logget ut alle andre steder. Slett den også på enheten.',
+    nn: 'Då kan ingen logge inn med han lenger. Du blir logga ut alle andre stader. Slett han òg på eininga.',
+    da: 'Så kan ingen logge ind med den længere. Du bliver logget ud alle andre steder. Slet den også på enheden.',
+    en: 'Then nobody can sign in with it any more. You are signed out everywhere else. Delete it on the device as well.',
   },
   keep: { nb: 'Behold den', nn: 'Behald han', da: 'Behold den', en: 'Keep it' },
   removed: {
