@@ -20,7 +20,7 @@ export type Meeting = Readonly<{
   unread: () => number
   /** Kills a server and starts it again; resolves when it is dead. */
   kill: (which: number) => Promise<void>
-  /** Milliseconds until every phone shows something that was written from now on. */
+  /** Milliseconds until every phone shows something that was written from now on; throws when one never does. */
   goesOn: () => Promise<number>
   /** Resolves when so many more have been acknowledged. */
   goOnWriting: (many: number) => Promise<void>
@@ -29,6 +29,9 @@ export type Meeting = Readonly<{
 
 /** A step takes 240 minutes at most, so that a writer can count no further. */
 const mostNumbers = 240
+
+/** So long is waited in milliseconds, for an answer while nothing goes wrong on purpose, and for what has hung for good. */
+const [calmPatience, mostPatience] = [20_000, 60_000]
 
 async function serve(url: string, port: number, how: readonly string[]): Promise<Node> {
   const file = join(import.meta.dirname, 'node-to-kill.ts')
@@ -54,13 +57,14 @@ export async function holdMeeting(url: string, dice: Dice, how: readonly string[
     cookie: string,
     body: unknown | null,
     from = Math.floor(dice() * 2),
+    patience = 2_000,
   ): Promise<Response> => {
     for (let at = from; ; at++) {
       const answer = await fetch(`${urls[at % 2]}${path}`, {
         method: body === null ? 'GET' : 'POST',
         headers: { cookie, ...(body === null ? {} : { 'content-type': 'application/json' }) },
         ...(body === null ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(2_000),
+        signal: AbortSignal.timeout(patience),
       }).catch(() => null)
       if (answer && answer.status < 500) return answer
       await pause(50)
@@ -80,7 +84,9 @@ export async function holdMeeting(url: string, dice: Dice, how: readonly string[
   const view = (await (await ask(`/api/staff/${process}/view`, staff, null)).json()) as { door: { code: string } }
   const phones: Phone[] = []
   for (const [index, person] of roster.people.entries()) {
-    const seat = cookieOf(await ask('/api/door/enter', '', { code: view.door.code, person }))
+    // A name is given once: whoever asked again because the answer took long would stand outside.
+    const seat = cookieOf(await ask('/api/door/enter', '', { code: view.door.code, person }, index % 2, calmPatience))
+    if (seat === '') throw new Error('Somebody did not come in.')
     phones.push(new Phone(urls, `/api/seat/${process}/stream`, seat, index))
   }
   const following = phones.map((phone) => phone.follow())
@@ -130,7 +136,10 @@ export async function holdMeeting(url: string, dice: Dice, how: readonly string[
       // Something new must have been acknowledged, and each phone must show it.
       while (newest <= before) await pause(10)
       const wanted = newest
-      while (phones.some(({ version }) => version < wanted)) await pause(10)
+      while (phones.some(({ version }) => version < wanted)) {
+        await pause(10)
+        if (performance.now() - began > mostPatience) throw new Error('A phone does not go on.')
+      }
       return performance.now() - began
     },
     async goOnWriting(many) {
