@@ -9,7 +9,8 @@ export const keptColumns: Readonly<Record<string, string>> = {
   accounts: 'number person name mail mail_is_theirs opened_at',
   identities: 'issuer subject person looks_after',
   team: 'process person',
-  sessions: 'token_hash hat process person created_at ends_at turn',
+  // The knock is a number that a phone drew before it came in, so that it is known again when the answer was lost.
+  sessions: 'token_hash hat process person created_at ends_at turn knock_hash',
   shared_seats: 'token_hash process person number',
   photos: 'process photo kind bytes',
   // The key is the public half; the name is the device's, or what its owner calls it.

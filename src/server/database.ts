@@ -101,6 +101,7 @@ export const migrations: readonly string[] = [
      process TEXT NOT NULL, person TEXT NOT NULL, list TEXT NOT NULL, at INTEGER NOT NULL,
      PRIMARY KEY (process, person, list, at)
    ) STRICT, WITHOUT ROWID;`,
+  'ALTER TABLE sessions ADD COLUMN knock_hash BLOB;',
 ]
 
 /** Notes lie in a file of their own, which no backup and no export ever reads (P4). */

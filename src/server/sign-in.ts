@@ -23,11 +23,17 @@ const day = 24 * 60 * minute
 /** From the first preparation to the last look at the plan is more than a year (E3); whoever has a place keeps it so long. */
 export const placesLast = 400 * day
 
+/** So long may somebody stand at the door and press again. */
+const knockLasts = 10 * minute
+
 export interface SignIn {
   /** For as long as places last, or as is told, in milliseconds. */
   begin(session: Session, at: Instant, lasts?: number): Promise<Begun>
-  /** The same for a name that nobody may have on two phones. Null: somebody sits there, or wants to at this very moment. */
-  beginAlone(process: ProcessId, person: PersonId, at: Instant): Promise<Begun | null>
+  /**
+   * The same for a name that nobody may have on two phones. Null: somebody sits there, or wants to at this very moment.
+   * A phone that `knock`s with the same secret as a moment ago never heard the answer: it gets its place once more.
+   */
+  beginAlone(process: ProcessId, person: PersonId, at: Instant, knock?: string | null): Promise<Begun | null>
   find(token: string, at: Instant): Promise<Found | null>
   /** How often the phones of these sessions have changed hands; without those that have ended. */
   turnsOf(sessions: readonly string[], at: Instant): Promise<ReadonlyMap<string, number>>
@@ -151,18 +157,26 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
       )
       return { token, endsAt }
     },
-    async beginAlone(process, person, at) {
+    async beginAlone(process, person, at, knock = null) {
       if (await sharedSeats.isAmong(process, person, at)) return null
       const token = newSecret()
       const hash = hashOf(token)
       const endsAt = at + placesLast
+      const knocked = knock === null ? null : hashOf(knock)
+      if (knocked) {
+        await tables.run(
+          "DELETE FROM sessions WHERE hat = 'seat' AND process = ? AND person = ? AND knock_hash = ? AND created_at > ?",
+          ...[process, person, knocked, at - knockLasts],
+        )
+      }
       await tables.run(
-        `INSERT INTO sessions (token_hash, hat, process, person, created_at, ends_at)
-         SELECT CAST(? AS ${bytes(tables)}), 'seat', CAST(? AS text), CAST(? AS text), CAST(? AS bigint), CAST(? AS bigint)
+        `INSERT INTO sessions (token_hash, hat, process, person, created_at, ends_at, knock_hash)
+         SELECT CAST(? AS ${bytes(tables)}), 'seat', CAST(? AS text), CAST(? AS text), CAST(? AS bigint), CAST(? AS bigint),
+           CAST(? AS ${bytes(tables)})
          WHERE NOT EXISTS (
            SELECT 1 FROM sessions WHERE hat = 'seat' AND process = ? AND person = ? AND ends_at > ?
          ) ON CONFLICT DO NOTHING`,
-        ...[hash, process, person, at, endsAt],
+        ...[hash, process, person, at, endsAt, knocked],
         ...[process, person, at],
       )
       // Two nodes may each have seen the chair empty: whoever then finds another on it leaves, and at most one stays.

@@ -63,6 +63,17 @@ test('whoever sits on another phone is asked for it, as at the door', async (con
   )
 })
 
+test('a phone that never heard the answer presses again, and has its place', async (context) => {
+  const { test, secret, place } = await withLink(context)
+  const knock = 'a-knock-that-nobody-guesses'
+  const again = test.browser()
+  await test.browser().post('/api/door/personal/sit', { secret, knock })
+  strictEqual((await again.post('/api/door/personal/sit', { secret, knock })).status, 200)
+  strictEqual((await again.get(`/api/seat/${place.process}/view`)).status, 200)
+  const other = { secret, knock: 'and-one-of-another-phone' }
+  strictEqual((await test.browser().post('/api/door/personal/sit', other)).status, 409)
+})
+
 test('before the door is open one has a place, and has not come', async (context) => {
   const { test, secret, person, place } = await withLink(context)
   await place.staff.command('staff', place.process, { stage: 'people', command: { type: 'open-door', isOpen: false } })

@@ -29,14 +29,15 @@ export async function beginSession(house: House, context: Context, session: Sess
   giveCookie(house, context, session.hat, await house.signIn.begin(session, house.clock(), lasts))
 }
 
-/** A place at a table, under a name that nobody has on another phone. False: somebody has it. */
+/** A place at a table, under a name that nobody has on another phone, but the one that `knock`s again. False: somebody has it. */
 export async function beginSeat(
   house: House,
   context: Context,
   process: ProcessId,
   person: PersonId,
+  knock: string | null,
 ): Promise<boolean> {
-  const begun = await house.signIn.beginAlone(process, person, house.clock())
+  const begun = await house.signIn.beginAlone(process, person, house.clock(), knock)
   if (!begun) return false
   await endSession(house, context, 'seat')
   giveCookie(house, context, 'seat', begun)

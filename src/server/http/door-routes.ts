@@ -7,7 +7,7 @@ import { gatheringNow } from '../../method/05-agenda/gatherings.ts'
 import { named } from '../people.ts'
 import type { ProcessCard } from '../processes.ts'
 import type { Room } from '../room.ts'
-import { newSecret } from '../secrets.ts'
+import { hashOf, newSecret } from '../secrets.ts'
 import { bodyAs } from './body.ts'
 import { findRoom, type House, Sorry } from './context.ts'
 import { beginSeat, beginSession, sessionOf } from './cookies.ts'
@@ -17,11 +17,16 @@ import { whoAsks } from './who-asks.ts'
 const [typed, secret] = [z.string().max(20), z.string().max(100)]
 const key = z.union([z.strictObject({ code: typed }), z.strictObject({ secret })])
 const [person, newName] = [z.string().max(64), line.max(80)]
+/** Drawn by the phone before it asks: where the answer is lost on the way, it asks again and is known (M6). */
+export const knock = z
+  .string()
+  .regex(/^[\w-]{20,64}$/)
+  .optional()
 const entry = z.union([
-  z.strictObject({ code: typed, person }),
-  z.strictObject({ secret, person }),
-  z.strictObject({ code: typed, newName }),
-  z.strictObject({ secret, newName }),
+  z.strictObject({ code: typed, person, knock }),
+  z.strictObject({ secret, person, knock }),
+  z.strictObject({ code: typed, newName, knock }),
+  z.strictObject({ secret, newName, knock }),
 ])
 
 /** How participants come in: the QR code or the eight digits, then one's name. No account, no mail, no app. */
@@ -65,12 +70,13 @@ export function doorRoutes(house: House): Hono {
     const wants = await bodyAs(context, entry)
     const { card, room } = await openDoor(context, wants)
     const { process } = card
-    const person = 'person' in wants ? wants.person : await addAtTheDoor(house, room, wants.newName)
+    const person = 'person' in wants ? wants.person : await addAtTheDoor(house, room, wants.newName, wants.knock)
     if (!Object.hasOwn(room.state.people.persons, person)) throw new Sorry(404, 'wrong-code')
 
     const mine = await sessionOf(house, context, 'seat')
     const isMine = mine?.process === process && mine.person === person
-    if (!isMine && !(await beginSeat(house, context, process, person))) throw new Sorry(409, 'name-taken')
+    if (!isMine && !(await beginSeat(house, context, process, person, wants.knock ?? null)))
+      throw new Sorry(409, 'name-taken')
     await sitDown(room, person)
     return context.json({ process, person })
   })
@@ -97,9 +103,10 @@ export function doorRoutes(house: House): Hono {
   return routes
 }
 
-/** Somebody who stands on no list: a chair, and a name beside it. */
-export async function addAtTheDoor(house: House, room: Room, name: string): Promise<PersonId> {
-  const person = `g${newSecret().slice(0, 15)}`
+/** Somebody who stands on no list: a chair, and a name beside it. Whoever knocks once more with the same name is the same. */
+export async function addAtTheDoor(house: House, room: Room, name: string, knock?: string): Promise<PersonId> {
+  const drawn = knock === undefined ? newSecret() : hashOf(`${knock} ${name}`).toString('base64url')
+  const person = `g${drawn.slice(0, 15)}`
   await house.people.write(room.process, [named(person, name)])
   const outcome = await room.takeAsSystem(newSecret(), {
     stage: 'people',

@@ -8,7 +8,7 @@ import { heldFor, lastTold } from '../mail/whom.ts'
 import { bodyAs } from './body.ts'
 import { findRoom, type House, Sorry } from './context.ts'
 import { beginSeat, beginSession, sessionOf } from './cookies.ts'
-import { sitDown } from './door-routes.ts'
+import { knock, sitDown } from './door-routes.ts'
 import { guessing } from './guessing.ts'
 
 const secret = z.string().max(100)
@@ -69,11 +69,11 @@ export function personalRoutes(house: House): Hono {
   })
 
   routes.post('/sit', async (context) => {
-    const { secret: said } = await bodyAs(context, z.strictObject({ secret }))
+    const { secret: said, knock: knocked = null } = await bodyAs(context, z.strictObject({ secret, knock }))
     const { process, person, room, isMine, isElsewhere, isPlanReady } = await open(context, said)
-    if (isElsewhere) throw new Sorry(409, 'name-taken')
+    if (isElsewhere && knocked === null) throw new Sorry(409, 'name-taken')
     if (isPlanReady && !isMine) await beginSession(house, context, { hat: 'seat', process, person })
-    else if (!isMine && !(await beginSeat(house, context, process, person))) throw new Sorry(409, 'name-taken')
+    else if (!isMine && !(await beginSeat(house, context, process, person, knocked))) throw new Sorry(409, 'name-taken')
     // Weeks before, one has a place and has not come; at the open door one has.
     if (room.state.people.isDoorOpen) await sitDown(room, person)
     return context.json({ process, person })

@@ -105,6 +105,7 @@ const migrations: readonly string[] = [
      process text NOT NULL, person text NOT NULL, list text NOT NULL, at bigint NOT NULL,
      PRIMARY KEY (process, person, list, at)
    );`,
+  'ALTER TABLE sessions ADD COLUMN knock_hash bytea;',
 ]
 
 /** Any number of ours, as long as all who bring the same database forward use the same. */

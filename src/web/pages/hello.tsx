@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import type { Meeting } from '../../kernel/values.ts'
 import type { BreakKind, Step } from '../../method/05-agenda/programme.ts'
 import { askServer } from '../ask-server.ts'
+import { freshId } from '../ids.ts'
 import { Alert } from '../parts/alert.tsx'
 import { Button } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -39,6 +40,8 @@ export function Hello() {
   const { ask, isAsking, trouble } = useAsking()
   const [invitation, setInvitation] = useState<Invitation | null>(null)
   const secret = location.hash.slice(1)
+  // Where the answer is lost on the way, whoever presses again is known by it.
+  const [knock] = useState(() => `${freshId()}${freshId()}`)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
   useEffect(() => void ask(() => askServer<Invitation>('/api/door/personal', { secret })).then(setInvitation), [])
@@ -53,7 +56,7 @@ export function Hello() {
   }
   const { workplace, name, purpose, information, meetings, isPlanReady, isMine, isElsewhere } = invitation
   const sit = async () => {
-    const seat = await ask(() => askServer<{ process: string }>('/api/door/personal/sit', { secret }))
+    const seat = await ask(() => askServer<{ process: string }>('/api/door/personal/sit', { secret, knock }))
     if (seat) go(`/room/${seat.process}`)
   }
   const firstName = name.split(' ')[0] ?? name

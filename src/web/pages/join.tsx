@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { askServer } from '../ask-server.ts'
 import { fetchRoomAhead } from '../enter.tsx'
+import { freshId } from '../ids.ts'
 import { Alert } from '../parts/alert.tsx'
 import { Button } from '../parts/button.tsx'
 import { Disclosure } from '../parts/disclosure.tsx'
@@ -41,6 +42,8 @@ function AtTheDoor({ secret }: Readonly<{ secret: string }>) {
   const [door, setDoor] = useState<Door | null>(null)
   const [part, setPart] = useState('')
   const [newName, setNewName] = useState('')
+  // Where the answer is lost on the way, whoever presses again is known by it.
+  const [knock] = useState(() => `${freshId()}${freshId()}`)
   const { ask, isAsking, trouble } = useAsking()
   const opens = /^\d{8}$/.test(secret) ? { code: secret } : { secret }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each key
@@ -52,7 +55,7 @@ function AtTheDoor({ secret }: Readonly<{ secret: string }>) {
   }, [secret])
 
   const enter = async (who: { person: string } | { newName: string }) => {
-    const seat = await ask(() => askServer<Seat>('/api/door/enter', { ...opens, ...who }))
+    const seat = await ask(() => askServer<Seat>('/api/door/enter', { ...opens, ...who, knock }))
     if (seat) go(landing(seat.process), { replace: true })
   }
   const addMyself = (event: FormEvent) => {
