@@ -325,7 +325,11 @@ export function openSignIn(tables: Tables, sharedSeats: SharedSeats): SignIn {
       return rows.length === 1 ? perhaps(rows[0]?.person) : null
     },
     async cutForMail(mail, at) {
-      const row = await tables.get('SELECT person FROM accounts WHERE mail = ? ORDER BY number LIMIT 1', plain(mail))
+      // Whoever merely wrote the address down stands behind whoever has shown that it is theirs.
+      const row = await tables.get(
+        'SELECT person FROM accounts WHERE mail = ? ORDER BY mail_is_theirs DESC, number LIMIT 1',
+        plain(mail),
+      )
       const person = perhaps(row?.person)
       if (person === null) return null
       const [link, code] = [newSecret(), newDigits(6)]

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -22,6 +23,8 @@ export type Employer = Readonly<{
   arrives: (employee: Employee | null) => void
   /** Goes where a browser would go, and stops where the provider sends it back: the query with which it comes. */
   visit: (address: string) => Promise<string>
+  /** From now on it names keys with which it has signed nothing. */
+  forgetsItsKeys: () => void
   stop: () => void
 }>
 
@@ -38,6 +41,7 @@ export async function employer(
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const known = new Map<string, Employee>()
   let next: Employee | null = null
+  let otherKeys: string | null = null
 
   const provider = new Provider(issuer, {
     clients: [
@@ -68,6 +72,10 @@ export async function employer(
   })
   const answer = provider.callback()
   server.on('request', (request, response) => {
+    if (otherKeys !== null && request.url === '/jwks') {
+      response.setHeader('content-type', 'application/json').end(otherKeys)
+      return
+    }
     if (!request.url?.startsWith('/interaction/')) return answer(request, response)
     void interact(provider, request, response, next)
   })
@@ -95,6 +103,11 @@ export async function employer(
       if (employee) known.set(employee.sub, employee)
     },
     visit: (address) => follow(address, told.returnTo ?? returnTo),
+    forgetsItsKeys: () => {
+      const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+      const { kid } = signingKey
+      otherKeys = JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' }] })
+    },
     stop,
   }
 }
@@ -137,4 +150,6 @@ const { privateKey } = await crypto.subtle.generateKey(
   true,
   ['sign', 'verify'],
 )
-const signingKey = { ...(await crypto.subtle.exportKey('jwk', privateKey)), use: 'sig', alg: 'RS256', kid: 'test' }
+// What the key is for here would be told of the public half as well, which is for the opposite.
+const { key_ops: _, ...half } = await crypto.subtle.exportKey('jwk', privateKey)
+const signingKey = { ...half, use: 'sig', alg: 'RS256', kid: 'test' }

@@ -1,8 +1,8 @@
-import { deepStrictEqual, notStrictEqual, ok, strictEqual } from 'node:assert/strict'
+import { deepStrictEqual, notStrictEqual, ok, rejects, strictEqual } from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { minute } from '../../src/kernel/values.ts'
 import { configured } from '../../src/server/config.ts'
-import { openService } from '../../src/server/oidc/service.ts'
+import { NotBelieved, openService } from '../../src/server/oidc/service.ts'
 import type { ServiceSettings } from '../../src/server/oidc/settings.ts'
 import { lookAround } from '../../src/server/operation/checks.ts'
 import { type Browser, openWorkplace, type TestHouse, testHouse } from '../house.ts'
@@ -107,6 +107,20 @@ test('what the service vouches for is the address beside it, and no other', asyn
   strictEqual((await comeBy(house.browser(), service, { sub: 'turid', signed })).status, 200)
 })
 
+test('whoever writes down the address of another is not sent in before its owner', async (context) => {
+  const { house } = await withService(context)
+  const { signIn } = house.house
+  const mallory = await signIn.openAccount('Mallory', house.hands.now)
+  const person = await signIn.openAccount('Turid', house.hands.now, turid.email)
+  const first = await signIn.cutForMail(turid.email ?? '', house.hands.now)
+  await signIn.use(first?.link ?? '', ['mail'], house.hands.now)
+  await signIn.changeMail(mallory, turid.email ?? null)
+  const cut = await signIn.cutForMail(turid.email ?? '', house.hands.now)
+  strictEqual(cut?.person, person)
+  await signIn.use(cut.link, ['mail'], house.hands.now)
+  strictEqual(await signIn.whoseMail(turid.email ?? ''), person)
+})
+
 test('a letter to an address that has been changed since shows nothing about the new one', async (context) => {
   const { house } = await withService(context)
   const { signIn } = house.house
@@ -165,7 +179,10 @@ test('whoever loses a role at the service loses it here', async (context) => {
   strictEqual((await before.get('/api/checkup')).status, 200)
   await comeBy(after, service, { ...turid, roles: ['staff'] })
   deepStrictEqual([(await before.get('/api/checkup')).status, (await after.get('/api/checkup')).status], [403, 403])
+  await comeBy(before, service, { ...turid, roles: ['it'] })
+  strictEqual((await before.get('/api/checkup')).status, 200)
   strictEqual((await comeBy(house.browser(), service, turid)).error, 'service-no-role')
+  strictEqual((await before.get('/api/checkup')).status, 403, 'with the last role too')
 })
 
 test('whoever is signed in already binds the service to the account, and nobody takes it from another', async (context) => {
@@ -248,6 +265,16 @@ test('what does not fit what was asked is not believed: state, nonce, verifier, 
   const six = await round()
   strictEqual((await it.finish(six.answer, six.attempt)).subject, 'turid')
   strictEqual(await refused(six.answer, six.attempt), 'NotBelieved')
+})
+
+test('a token that is not signed with a key of the issuer is not believed', async (context) => {
+  const service = await employer(context)
+  const it = openService(service.settings, Date.now)
+  const { address, attempt } = await it.begin()
+  service.arrives(turid)
+  const answer = await service.visit(address)
+  service.forgetsItsKeys()
+  await rejects(it.finish(answer, attempt), NotBelieved)
 })
 
 test('where more assurance is asked for, less is not enough', async (context) => {

@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, notStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { type Browser, type TestHouse, testHouse } from '../../../test/house.ts'
+import { type Browser, openWorkplace, type TestHouse, testHouse } from '../../../test/house.ts'
 import { comesByPasskey, Device, makesPasskey, site } from '../../../test/passkey-device.ts'
 import { minute } from '../../kernel/values.ts'
 import { openInMemory } from '../database.ts'
@@ -165,6 +165,36 @@ test('a passkey that was removed lets nobody in, and only its owner removes it',
   const answer = await comesByPasskey(browser(), device)
   deepStrictEqual(saidOf(answer), [404, 'passkey-unknown'])
   match(String(answer.body.sentence), /fjernet herfra/)
+})
+
+test('what is open on other devices goes away with a passkey that is removed, and nothing else does', async (context) => {
+  const house = await testHouse(context, { publicUrl: site })
+  const { signIn, rooms } = house.house
+  const { staff, process } = await openWorkplace(house)
+  const device = new Device()
+  strictEqual((await makesPasskey(staff, device)).status, 200)
+  const lost = house.browser()
+  strictEqual((await comesByPasskey(lost, device)).status, 200)
+  const berg = await signedIn(house, 'Else Berg')
+  const room = await rooms.open(process)
+  const gone: string[] = []
+  for (const [name, browser] of Object.entries({ staff, lost, berg })) {
+    const [, token = ''] = [...browser.cookies].find(([cookie]) => cookie.endsWith('flippover_staff')) ?? []
+    const found = await signIn.find(token, house.hands.now)
+    ok(found)
+    const { person, session, turn } = found
+    const end = () => void gone.push(name)
+    room.watch.add({
+      who: { person, hat: 'staff' },
+      session,
+      turn,
+      send: () => undefined,
+      resync: () => undefined,
+      end,
+    })
+  }
+  strictEqual((await staff.post('/api/passkeys/remove', { credential: device.credential })).status, 200)
+  deepStrictEqual(gone, ['lost'])
 })
 
 test('a passkey of an account that was deleted lets nobody in', async (context) => {

@@ -116,6 +116,9 @@ export function passkeyRoutes(house: House): Hono {
     await passkeys.remove(person, gone)
     // Whoever has lost a device must not stay signed in on it.
     await signIn.endOthersOf(person, session)
+    await house.rooms.sendAway(
+      (screen) => screen.who.hat === 'staff' && screen.who.person === person && screen.session !== session,
+    )
     return context.json({})
   })
 

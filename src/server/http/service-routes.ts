@@ -61,7 +61,11 @@ export function serviceRoutes(house: House): Hono {
     if (!back || clock() - back.at > attemptLasts) throw new Sorry(403, 'service-too-late')
     const said = await asking(() => it.finish(answer, back))
     const may = mayOf(said, it)
-    if (may === null) throw new Sorry(403, 'service-no-role')
+    if (may === null) {
+      // They may have other ways in, and must not look after anything by a role that is gone.
+      await house.identities.tell(it.settings.issuer, said.subject, false)
+      throw new Sorry(403, 'service-no-role')
+    }
     const person = await whoIs(house, context, it, said, back, may)
     await house.identities.tell(it.settings.issuer, said.subject, may === 'look-after')
     await beginSession(house, context, { hat: 'staff', process: null, person }, sessionLasts)

@@ -64,6 +64,8 @@ for (const [what, more] of [
   ['a service without encryption', { OIDC_ISSUER: 'http://login.example.org' }],
   ['an address that is none', { OIDC_ISSUER: 'login.example.org' }],
   ['an address that holds a password', { OIDC_ISSUER: 'https://user:hemmelig@login.example.org' }],
+  ['a service for everybody', { OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0' }],
+  ['a service for all workplaces', { OIDC_ISSUER: 'https://login.microsoftonline.com/Organizations/v2.0' }],
   ['no secret', { OIDC_CLIENT_SECRET: '' }],
   ['no address to come back to', { PUBLIC_URL: '' }],
   ['a role that means nothing here', { OIDC_ROLES: 'apu=admin' }],

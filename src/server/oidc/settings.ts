@@ -55,6 +55,8 @@ export function readService(reader: Reader, publicUrl: string | null): ServiceSe
     complain('OIDC_ISSUER must be the address of the sign-in service alone, without a name before it.')
   else if (!isGoodIssuer(issuer))
     refuse('OIDC_ISSUER', 'be the https address of the sign-in service, as it calls itself')
+  else if (isForEverybody(issuer))
+    refuse('OIDC_ISSUER', 'name one tenant: by this address people of any workplace would come in')
   if (publicUrl === null && !isFaulty('PUBLIC_URL')) {
     complain('PUBLIC_URL must be set where OIDC_ISSUER is: the sign-in service sends people back there.')
   }
@@ -80,6 +82,12 @@ function isGoodIssuer(issuer: string): boolean {
   const url = URL.parse(issuer)
   if (url === null || url.search !== '' || url.hash !== '') return false
   return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url.hostname))
+}
+
+/** Entra ID at an address that lets through accounts of all its customers, who choose addresses and roles themselves. */
+function isForEverybody(issuer: string): boolean {
+  const { hostname = '', pathname = '' } = URL.parse(issuer) ?? {}
+  return hostname === 'login.microsoftonline.com' && /^\/(common|organizations|consumers)(\/|$)/i.test(pathname)
 }
 
 export const isThisMachine = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host)
